@@ -1,0 +1,67 @@
+// `npm run build`: data made from kept libraries and YAML, then the program. `--data` makes the data only.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { glossaryFile } from '../glossary/load/index.ts';
+import { packWords, spellOut } from './english.ts';
+import { packEntries, readPacks } from './packs.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Writes a generated module only when it changed, so that watchers and caches stay quiet. */
+function writeModule(path: string, code: string): void {
+  const file = join(root, path);
+  const text = `// Made by src/build; do not edit.\n${code}\n`;
+  try {
+    if (readFileSync(file, 'utf8') === text) return;
+  } catch {
+    // There is none yet.
+  }
+  writeFileSync(file, text);
+}
+
+function makeWords(): void {
+  const words = new Set<string>();
+  for (const name of ['dictionary-en', 'dictionary-en-au', 'dictionary-en-ca']) {
+    const file = (end: string) => readFileSync(join(root, 'node_modules', name, `index.${end}`), 'utf8');
+    for (const word of spellOut(file('aff'), file('dic'))) if (/^\p{Ll}[\p{Ll}'’-]*$/u.test(word)) words.add(word);
+  }
+  const packed = Buffer.from(packWords(words)).toString('base64');
+  writeModule('src/text/english-words.generated.ts', `/** ${words.size} words */\nexport const packedWords =\n  '${packed}';`);
+}
+
+function makePacks(): void {
+  writeModule('src/glossary/shipped-packs.generated.ts', `export const packs =\n  ${JSON.stringify(packEntries(readPacks(root)))};`);
+}
+
+/** The schema that editors use while somebody writes a glossary. */
+export function glossarySchema(): string {
+  const schema = toJsonSchema(glossaryFile, { errorMode: 'ignore' });
+  return `${JSON.stringify({ title: 'mtmend glossary', ...schema }, null, 2)}\n`;
+}
+
+async function bundle(): Promise<void> {
+  const { build } = await import('esbuild');
+  const { execFileSync } = await import('node:child_process');
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  if (process.argv.includes('--types')) {
+    execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
+  }
+}
+
+makeWords();
+makePacks();
+if (!process.argv.includes('--data')) await bundle();

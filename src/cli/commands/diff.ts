@@ -1,0 +1,17 @@
+// `mtmend diff`: what `fix` would change, as a patch or word by word.
+import { renderPatch, renderWords } from '../../reporters/index.ts';
+import type { Host } from '../host.ts';
+import type { CommonOptions } from '../settings.ts';
+import { mendAll, wantsColor } from '../sources.ts';
+
+export interface DiffOptions extends CommonOptions {
+  readonly words?: boolean;
+}
+
+export async function diff(files: readonly string[], options: DiffOptions, host: Host): Promise<void> {
+  const color = wantsColor(options, host);
+  for await (const { report } of mendAll(files, options, host)) {
+    if (report.edits.length > 0) host.exitCode(1);
+    host.out(options.words ? renderWords(report, color) : renderPatch(report));
+  }
+}

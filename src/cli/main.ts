@@ -1,0 +1,131 @@
+// The program: what can be said on the command line, and which command does it.
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { type Host, makeHost } from './host.ts';
+import type { CommonOptions } from './settings.ts';
+import { complain } from './sources.ts';
+
+const list = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** Adds the options that every command has. Each is there because a user cannot say it in any other way. */
+function withCommon(command: Command): Command {
+  return command
+    .option('-g, --glossary <file>', 'a glossary of your own on top of the shipped one (may be given again)', list)
+    .option('--no-shipped', 'leave the shipped glossary out')
+    .option('-c, --config <file>', 'use this mtmend.yaml instead of looking for one')
+    .option('--no-config', 'do not look for mtmend.yaml')
+    .option('--only <rule>', 'use this rule only (may be given again)', list)
+    .option('--disable <rule>', 'leave this rule out (may be given again)', list)
+    .option('--level <level>', 'how sure a finding must be: certain, likely or possible')
+    .option('--date <day>', 'the day of the article, such as 2024-07-27, to check weekdays against')
+    .option('--stdin-filename <name>', 'what to call the text that comes through the pipe')
+    .option('--color', 'always in colour')
+    .option('--no-color', 'never in colour')
+    .option('-q, --quiet', 'say nothing on stderr but errors');
+}
+
+/** Commander's `--no-x` gives true by default; colour has a third state: nobody said. */
+function options<T extends CommonOptions>(command: Command): T {
+  const all = command.optsWithGlobals();
+  const { color, config, ...rest } = all;
+  const said = (name: string) => command.getOptionValueSource(name) === 'cli';
+  return { ...rest, ...(said('color') && { color }), ...(said('config') && { config }) } as unknown as T;
+}
+
+function program(host: Host): Command {
+  const mtmend = new Command('mtmend')
+    .description('Repairs machine-translated news: puts names right and mends what the engine broke.\nText that was right is left alone.')
+    .version(packageJson.version, '-V, --version')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mtmend article.txt > repaired.txt      repair a text
+  mtmend fix --write drafts/             repair all .txt and .md files of a folder in place
+  mtmend diff --words article.txt        see what would change, word by word
+  mtmend check article.txt               list what is wrong and where
+  pbpaste | mtmend | pbcopy              repair what is on the clipboard
+  mtmend glossary add Rafrov Lavrov      teach it a name
+  mtmend explain repeated-word           why a rule does what it does
+
+Exit codes: 0 clean or repaired, 1 findings (check) or differences (diff), 2 something could not be done.`,
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: host.out,
+      writeErr: host.err,
+      outputError: (text, write) => write(`mtmend: ${text.replace(/^error: /, '').replace(/\n+$/, '')}; see \`mtmend --help\`\n`),
+    })
+    .enablePositionalOptions();
+
+  withCommon(mtmend.command('fix', { isDefault: true }).argument('[files...]', 'files, folders or patterns; - is stdin'))
+    .description('print the repaired text, or repair files in place')
+    .option('-w, --write', 'repair the files in place')
+    .option('-o, --output <file>', 'write the repaired text to this file')
+    .action(async (files: string[], _, command: Command) => (await import('./commands/fix.ts')).fix(files, options(command), host));
+
+  withCommon(mtmend.command('diff').argument('[files...]', 'files, folders or patterns; - is stdin'))
+    .description('show what fix would change, as a patch')
+    .option('--words', 'show the changed words in their sentence')
+    .action(async (files: string[], _, command: Command) => (await import('./commands/diff.ts')).diff(files, options(command), host));
+
+  withCommon(mtmend.command('check').argument('[files...]', 'files, folders or patterns; - is stdin'))
+    .description('list what is wrong and where')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .action(async (files: string[], _, command: Command) => (await import('./commands/check.ts')).check(files, options(command), host));
+
+  withCommon(mtmend.command('explain').argument('[words...]', 'a rule, or a text in quotes; nothing lists all rules'))
+    .description("show a rule's page, or what mtmend makes of a text")
+    .action(async (words: string[], _, command: Command) => (await import('./commands/explain.ts')).explain(words, options(command), host));
+
+  const glossary = mtmend.command('glossary').description('check, test, list and extend glossaries');
+  glossary.addHelpText(
+    'after',
+    `
+A glossary is a YAML file:
+  entries:
+    - name: Lavrov                 the right form
+      full: Sergey Lavrov          longer right forms, never changed
+      source: 拉夫罗夫              the name in the source language
+      wrong: [Rafrov, Lafrov]      forms that are put right
+  corrections:                     the short form
+    Asia Danian: ASEAN
+
+Examples:
+  mtmend glossary add Rafrov Lavrov -g names.yaml
+  mtmend glossary check names.yaml
+  mtmend glossary list Blinken`,
+  );
+  withCommon(glossary.command('check').argument('[files...]', 'glossary files'))
+    .description('look for mistakes: clashes, forms that never match, forms that do harm')
+    .action(async (files: string[], _, command: Command) =>
+      (await import('./commands/glossary.ts')).checkGlossaries(files, options(command), host),
+    );
+  withCommon(glossary.command('test').argument('[files...]', 'glossary files'))
+    .description('run the tests that the entries carry')
+    .action(async (files: string[], _, command: Command) =>
+      (await import('./commands/glossary.ts')).testGlossaries(files, options(command), host),
+    );
+  withCommon(glossary.command('list').argument('[words...]', 'a part of a name'))
+    .description('list entries: right form, kind, source, wrong forms (* needs a cue)')
+    .action(async (words: string[], _, command: Command) =>
+      (await import('./commands/glossary.ts')).listGlossary(words, options(command), host),
+    );
+  withCommon(glossary.command('add').argument('<wrong>', 'the wrong form').argument('<right>', 'the right form'))
+    .description('add a wrong form to your glossary (-g FILE, else mtmend.yaml here)')
+    .action(async (wrong: string, right: string, _, command: Command) =>
+      (await import('./commands/glossary.ts')).addToGlossary(wrong, right, options(command), host),
+    );
+  return mtmend;
+}
+
+async function main(host: Host): Promise<void> {
+  try {
+    await program(host).parseAsync(host.args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) host.exitCode(error.exitCode === 0 ? 0 : 2);
+    else complain(host, error);
+  }
+}
+
+await main(makeHost());

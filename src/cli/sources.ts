@@ -1,0 +1,72 @@
+// The texts of one call, one after the other. What cannot be read is told and does not stop the rest.
+import { describeTrouble, MtmendError } from '../errors/index.ts';
+import type { Report } from '../model/index.ts';
+import { decode, findFiles, labelOf, readTextFile, type Source } from './files.ts';
+import type { Host } from './host.ts';
+import { type CommonOptions, folderOf, makeMenders } from './settings.ts';
+
+/** Tells what went wrong on stderr, one line each, and remembers that not all could be done. Other errors are thrown on. */
+export function complain(host: Host, error: unknown): void {
+  if (!(error instanceof MtmendError)) throw error;
+  for (const trouble of error.troubles) host.err(`mtmend: ${describeTrouble(trouble)}\n`);
+  host.exitCode(2);
+}
+
+/** Reads and mends every text that the arguments mean, in order; no argument means stdin. */
+export async function* mendAll(
+  files: readonly string[],
+  options: CommonOptions,
+  host: Host,
+): AsyncIterable<{ source: Source; report: Report }> {
+  const menderFor = makeMenders(options, host.cwd);
+  for await (const source of readAll(files, options, host)) {
+    try {
+      const mender = await menderFor(folderOf(source, options, host.cwd));
+      const report = mender.mend(source.text, source.label);
+      if (report.quarrels.length > 0) {
+        host.err(
+          `mtmend: ${source.label}: the rules ${report.quarrels.join(', ')} undo each other's work; the paragraph was left as it is, please report it\n`,
+        );
+      }
+      yield { source, report };
+    } catch (error) {
+      complain(host, error);
+      // A fault of the options or the configuration is the same for every text.
+      if (options.config !== undefined || options.glossary || options.only || options.disable || options.level || options.date) return;
+    }
+  }
+}
+
+async function* readAll(wanted: readonly string[], options: CommonOptions, host: Host): AsyncIterable<Source> {
+  if (wanted.length === 0 && host.stdinIsTerminal) {
+    throw new MtmendError({ what: 'there is no text to read', todo: 'name a file, or send text through a pipe; see `mtmend --help`' });
+  }
+  const seen = new Set<string>();
+  for (const name of wanted.length === 0 ? ['-'] : wanted) {
+    try {
+      if (name === '-') {
+        const label = options.stdinFilename ?? '<stdin>';
+        yield { path: undefined, label, text: decode(host.readStdin(), label), stamp: undefined };
+        continue;
+      }
+      for (const path of await findFiles(name, host.cwd)) {
+        if (seen.has(path)) continue;
+        seen.add(path);
+        try {
+          yield readTextFile(path, labelOf(path, host.cwd));
+        } catch (error) {
+          complain(host, error);
+        }
+      }
+    } catch (error) {
+      complain(host, error);
+    }
+  }
+}
+
+/** Colour when asked for, or when a person watches and `NO_COLOR` (no-color.org) does not say otherwise. */
+export function wantsColor({ color }: CommonOptions, { env, stdoutIsTerminal }: Host): boolean {
+  if (color !== undefined) return color;
+  if (env['NO_COLOR']) return false;
+  return stdoutIsTerminal && env['TERM'] !== 'dumb';
+}

@@ -1,0 +1,36 @@
+// The whole program as one function: glossary, rules and format put together.
+import { plain } from '../formats/index.ts';
+import { glossaryMatcher } from '../glossary/index.ts';
+import type { CalendarDate, Entry, Format, Report, Rule } from '../model/index.ts';
+import { rules as mechanicalRules } from '../rules/index.ts';
+import { repair } from './repair.ts';
+
+export interface MenderOptions {
+  /** The glossary; `addToShipped` and `shippedGlossary` make one. */
+  readonly entries?: readonly Entry[];
+  /** Chooses among all rules by id; by default all are used. */
+  readonly wants?: (rule: Rule) => boolean;
+  readonly level?: 'certain' | 'likely';
+  /** The day of the article. */
+  readonly date?: CalendarDate | undefined;
+  readonly format?: Format;
+}
+
+export interface Mender {
+  readonly rules: readonly Rule[];
+  /** The entries whose right forms stand in a text. */
+  namesIn(text: string): readonly Entry[];
+  /** Repairs one text; `label` is what messages call it. */
+  mend(text: string, label?: string): Report;
+}
+
+/** Gets everything ready once, for any number of texts. */
+export function makeMender({ entries = [], wants = () => true, level = 'likely', date, format = plain }: MenderOptions = {}): Mender {
+  const matcher = glossaryMatcher(entries);
+  const rules = [matcher.rule, ...mechanicalRules].filter(wants);
+  const options = { format, rules, rightForms: matcher, date, level };
+  return { rules, namesIn: matcher.namesIn, mend: (text, label = '<text>') => repair(text, { ...options, label }) };
+}
+
+/** The ids of all rules, in order of priority. */
+export const ruleIds: readonly string[] = [glossaryMatcher([]).rule, ...mechanicalRules].map(({ id }) => id);

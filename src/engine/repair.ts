@@ -1,0 +1,109 @@
+// Rounds until the text settles, and the report of what was done.
+import { type Confidence, type Edit, type Finding, type Format, type Report, type Round, reaches, type Span } from '../model/index.ts';
+import { applyEdits, composeEdits, mapBack, positionsOf } from '../text/index.ts';
+import { resolve } from './resolve.ts';
+import { findProblems, type Placed, type RoundInput } from './round.ts';
+
+export const mostRounds = 10;
+
+export interface RepairOptions extends RoundInput {
+  readonly format: Format;
+  /** The least sure confidence that is applied. */
+  readonly level: Exclude<Confidence, 'possible'>;
+  readonly label: string;
+}
+
+/**
+ * Repairs one text. `report.output` is `source` with the edits of `report.rounds`, one round after the other;
+ * repairing the output again changes nothing. Where rules undo each other's work for ever, the segment they quarrel
+ * about stays as it was and `report.quarrels` names them.
+ */
+export function repair(source: string, options: RepairOptions): Report {
+  const frozen: Span[] = [];
+  const quarrels = new Set<string>();
+  for (;;) {
+    const attempt = runRounds(source, options, frozen);
+    if (attempt.restless.length === 0) return makeReport(source, options, attempt, [...quarrels]);
+    for (const { placed, origin } of attempt.restless) {
+      quarrels.add(placed.rule.id);
+      frozen.push(segmentAround(source, options.format, origin));
+    }
+  }
+}
+
+interface Seen {
+  readonly placed: Placed;
+  /** The same span in the source. */
+  readonly origin: Span;
+  readonly round: number;
+  readonly applied: boolean;
+}
+
+interface Attempt {
+  readonly output: string;
+  readonly rounds: readonly Round[];
+  readonly seen: readonly Seen[];
+  /** What still wants to change after the last round. */
+  readonly restless: readonly Seen[];
+}
+
+function runRounds(source: string, options: RepairOptions, frozen: readonly Span[]): Attempt {
+  const rounds: Round[] = [];
+  const seen: Seen[] = [];
+  const backs: ((span: Span) => Span)[] = [];
+  const toSource = (span: Span): Span => backs.reduceRight((mapped, back) => back(mapped), span);
+  let text = source;
+  for (let round = 1; ; round++) {
+    const wishes: Placed[] = [];
+    const left: Seen[] = [];
+    for (const placed of findProblems(text, options)) {
+      const origin = toSource(placed);
+      const wanted =
+        changes(placed, text) && reaches(placed.problem.confidence, options.level) && !frozen.some((span) => meets(span, origin));
+      if (wanted) wishes.push(placed);
+      else left.push({ placed, origin, round, applied: false });
+    }
+    const chosen = resolve(wishes);
+    if (chosen.length === 0) return { output: text, rounds, seen: [...seen, ...left], restless: [] };
+    const made = chosen.map((placed): Seen => ({ placed, origin: toSource(placed), round, applied: true }));
+    if (round > mostRounds) return { output: text, rounds, seen, restless: made };
+    seen.push(...made);
+    const edits = chosen.map(({ start, end, problem }): Edit => ({ start, end, text: problem.suggestions[0] as string }));
+    rounds.push(edits);
+    backs.push(mapBack(edits));
+    text = applyEdits(text, edits);
+  }
+}
+
+function changes({ problem, start, end }: Placed, text: string): boolean {
+  const [first] = problem.suggestions;
+  return first !== undefined && first !== text.slice(start, end);
+}
+
+function meets(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function segmentAround(source: string, format: Format, origin: Span): Span {
+  const segment = format.segments(source).find(({ start, text }) => meets({ start, end: start + text.length }, origin));
+  return segment ? { start: segment.start, end: segment.start + segment.text.length } : origin;
+}
+
+function makeReport(source: string, options: RepairOptions, { output, rounds, seen }: Attempt, quarrels: readonly string[]): Report {
+  const place = positionsOf(source);
+  const findings = seen
+    .map(({ placed, origin, round, applied }): Finding => {
+      const { rule, problem } = placed;
+      const { message, confidence, suggestions } = problem;
+      const text = source.slice(origin.start, origin.end);
+      return { rule: rule.id, message, confidence, ...origin, ...place(origin.start), text, suggestions, applied, round };
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.round - b.round);
+  const edits = rounds.reduce((all, round) => composeEdits(all, round, source), [] as Round);
+  return { label: options.label, source, output, findings, rounds, edits, quarrels };
+}
+
+/** Does again what `report.rounds` says was done: `replay(report.source, report.rounds) === report.output`. */
+export function replay(source: string, rounds: readonly Round[]): string {
+  return rounds.reduce(applyEdits, source);
+}

@@ -1,0 +1,1 @@
+export { describeTrouble, MtmendError, type Trouble } from './mtmend-error.ts';

@@ -1,0 +1,85 @@
+// The glossary as a rule of the engine: wrong forms of names are put right.
+import type { Document, Entry, Problem, Rule, Segment, Span } from '../model/index.ts';
+import { indefiniteArticle, isWordAt } from '../text/index.ts';
+import { compileGlossary } from './compile.ts';
+import { findForms, isShouted, type Match, type Matches } from './match.ts';
+
+export interface GlossaryMatcher {
+  readonly rule: Rule;
+  /** Where right forms stand, written exactly so. */
+  shields(text: string): readonly Span[];
+  /** True for a right form of an entry, written exactly so. */
+  has(form: string): boolean;
+  /** The entries whose right forms stand in the text. */
+  namesIn(text: string): readonly Entry[];
+}
+
+/** Makes the rule that corrects names, and the shields that keep right forms from every other rule. */
+export function glossaryMatcher(entries: readonly Entry[]): GlossaryMatcher {
+  const compiled = compileGlossary(entries);
+  let lastText: string | undefined;
+  let lastMatches: Matches | undefined;
+  // The engine asks twice for each segment: once through the rule, once for the shields.
+  const matchesOf = (text: string): Matches => {
+    if (text !== lastText || !lastMatches) {
+      lastText = text;
+      lastMatches = findForms(text, compiled);
+    }
+    return lastMatches;
+  };
+  return {
+    rule: { ...description, check: (segment: Segment, _: Document) => problemsIn(segment.text, matchesOf(segment.text)) },
+    shields: (text) => matchesOf(text).exact,
+    has: (form) => compiled.rightForms.has(form),
+    namesIn: (text) => [...new Set(matchesOf(text).exact.map(({ entry }) => entry))],
+  };
+}
+
+function* problemsIn(text: string, { wrong, spaced }: Matches): Iterable<Problem> {
+  for (const match of wrong) yield correct(text, match);
+  for (const { start, end, right } of spaced) {
+    yield { start, end, message: `blank beside the hyphen of ${right}`, confidence: 'certain', suggestions: [right] };
+  }
+}
+
+function correct(text: string, { start, end, correction }: Match): Problem {
+  const seen = text.slice(start, end);
+  let right = correction.entry.name;
+  if (isShouted(seen) && !isShouted(correction.text)) right = right.toUpperCase();
+  else if (/^\p{Ll}/u.test(right) && /^\p{Lu}/u.test(seen) && beginsSentence(text, start)) right = right[0]?.toUpperCase() + right.slice(1);
+  const message = `${correction.text} is a wrong form of ${correction.entry.name}`;
+  const article = articleBefore(text, start);
+  const wanted = article && indefiniteArticle(right);
+  if (article && wanted && article.word.toLowerCase() !== wanted) {
+    const word = article.word[0] === 'A' ? `A${wanted.slice(1)}` : wanted;
+    return { start: article.start, end, message, confidence: 'certain', suggestions: [word + article.blanks + right] };
+  }
+  return { start, end, message, confidence: 'certain', suggestions: [right] };
+}
+
+function beginsSentence(text: string, start: number): boolean {
+  // The sign in front keeps a cut-off piece from looking like the head of the text.
+  const before = (start > 16 ? '…' : '') + text.slice(Math.max(0, start - 16), start);
+  return /(?:^|[.!?][)\]"'”’]*\s+|\n)["'“‘(]*$/u.test(before);
+}
+
+function articleBefore(text: string, start: number): { start: number; word: string; blanks: string } | undefined {
+  const match = /(an?|An?)([ \t\u00A0]+|[ \t]*\r?\n[ \t]*)$/.exec(text.slice(Math.max(0, start - 12), start));
+  if (!match) return undefined;
+  const from = start - match[0].length;
+  return isWordAt(text, from - 1) ? undefined : { start: from, word: match[1] as string, blanks: match[2] as string };
+}
+
+const description: Omit<Rule, 'check'> = {
+  id: 'glossary',
+  summary: 'Puts the names right that a glossary lists.',
+  why: 'An engine that does not know a name spells it anew each time. A glossary lists the forms that were seen; they are matched as whole words, whatever blanks, hyphens or apostrophes stand in them. Right forms, and all that they stand inside, are left alone.',
+  examples: {
+    fixes: [
+      ['Foreign Minister Rafrov spoke.', 'Foreign Minister Lavrov spoke.'],
+      ["Rafrov's visit to a Ayaan country", "Lavrov's visit to an ASEAN country"],
+      ['RAFROV ARRIVES', 'LAVROV ARRIVES'],
+    ],
+    keeps: ['Sergey Lavrov spoke.', 'Ayaan Hirsi Ali wrote a book.'],
+  },
+};

@@ -1,0 +1,25 @@
+// One kind of damage, in one file: what it is, why it happens, examples, and how it is found.
+import type { Document } from './document.ts';
+import type { Problem } from './problem.ts';
+import type { Segment } from './segment.ts';
+
+export interface Examples {
+  /** Damaged text and its repair: each pair is a test and a line of the rule's page. */
+  readonly fixes: readonly (readonly [damaged: string, repaired: string])[];
+  /** Text that the rule reports and leaves as it is. */
+  readonly reports?: readonly string[];
+  /** Right text that looks wrong and must stay, without a word said about it. Never empty. */
+  readonly keeps: readonly [string, ...string[]];
+}
+
+export interface Rule {
+  /** kebab-case, the same as the file's name */
+  readonly id: string;
+  /** What it does, in one line for a translator. */
+  readonly summary: string;
+  /** Where this damage comes from and when the rule holds back. */
+  readonly why: string;
+  readonly examples: Examples;
+  /** The problems of one segment, in any order. Must not keep anything between calls. */
+  check(segment: Segment, document: Document): Iterable<Problem>;
+}

@@ -1,0 +1,7 @@
+// Every way to show a report. Each is a pure function; none reads or writes anything.
+export { renderJson } from './json.ts';
+export { renderPatch } from './patch.ts';
+export { renderPretty } from './pretty.ts';
+export { renderRuleList, renderRulePage } from './rule-page.ts';
+export { renderSummary } from './summary.ts';
+export { renderWords } from './words.ts';

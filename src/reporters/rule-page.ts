@@ -1,0 +1,34 @@
+// The page of a rule, made from what its file says.
+import { Chalk } from 'chalk';
+import type { Rule } from '../model/index.ts';
+
+export function renderRulePage({ id, summary, why, examples }: Rule, color: boolean): string {
+  const paint = new Chalk({ level: color ? 1 : 0 });
+  const part = (title: string, rows: readonly string[]) =>
+    rows.length === 0 ? '' : `\n${paint.bold(title)}\n${rows.map((row) => `  ${row}\n`).join('')}`;
+  return (
+    `${paint.bold.cyan(id)}\n${summary}\n\n${wrap(why)}\n` +
+    part(
+      'Repairs',
+      examples.fixes.map(([damaged, repaired]) => `${show(damaged)} ${paint.dim('→')} ${show(repaired)}`),
+    ) +
+    part('Reports', (examples.reports ?? []).map(show)) +
+    part('Leaves alone', examples.keeps.map(show))
+  );
+}
+
+export function renderRuleList(rules: readonly Rule[]): string {
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  return rules.map(({ id, summary }) => `${id.padEnd(width)}  ${summary}\n`).join('');
+}
+
+/** Examples on one line, with what cannot be seen spelled out. */
+function show(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u00A0\u2000-\u200A\u202F\u3000]/gu, (sign) =>
+    sign === '\n' ? '⏎' : `\\u{${(sign.codePointAt(0) as number).toString(16)}}`,
+  );
+}
+
+function wrap(text: string): string {
+  return text.replace(/(.{1,90})(?:\s+|$)/g, '$1\n').trimEnd();
+}
