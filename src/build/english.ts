@@ -59,7 +59,7 @@ export function spellOut(aff: string, dic: string): Set<string> {
   return words;
 }
 
-/** Packs words into the bits that `text/bloom` reads: about 14 bits a word, 0.1 % false alarms. */
+/** Packs words into the bits that `text/bloom` reads: see text/bloom for the size and the rate of false alarms. */
 export function packWords(words: Iterable<string>): Uint8Array {
   const list = [...words];
   const bytes = new Uint8Array(Math.ceil((list.length * bloomBits) / 8));

@@ -95,8 +95,19 @@ function makeReport(source: string, options: RepairOptions, { output, rounds, se
     .map(({ placed, origin, round, applied }): Finding => {
       const { rule, problem } = placed;
       const { message, confidence, suggestions } = problem;
-      const text = source.slice(origin.start, origin.end);
-      return { rule: rule.id, message, confidence, ...origin, ...place(origin.start), text, suggestions, applied, round };
+      const { start, end } = origin;
+      return {
+        rule: rule.id,
+        message,
+        confidence,
+        start,
+        end,
+        ...place(start),
+        text: source.slice(start, end),
+        suggestions,
+        applied,
+        round,
+      };
     })
     .sort((a, b) => a.start - b.start || a.end - b.end || a.round - b.round);
   const edits = rounds.reduce((all, round) => composeEdits(all, round, source), [] as Round);

@@ -30,11 +30,11 @@ export function findProblems(text: string, { format, rules, rightForms, date }: 
   const document: Document = { text, segments, date, isRightForm: (form) => rightForms.has(form) };
   const placed: Placed[] = [];
   for (const segment of segments) {
-    let allowed: ((problem: Problem) => boolean) | undefined;
+    let allowed: ((problem: Problem, rule: Rule) => boolean) | undefined;
     rules.forEach((rule, order) => {
       for (const problem of rule.check(segment, document)) {
         allowed ??= guard(segment, rightForms);
-        if (!allowed(problem)) continue;
+        if (!allowed(problem, rule)) continue;
         placed.push({ rule, order, problem, start: segment.start + problem.start, end: segment.start + problem.end });
       }
     });
@@ -43,16 +43,17 @@ export function findProblems(text: string, { format, rules, rightForms, date }: 
 }
 
 /** Refuses what would reach into an address or code, or change a right form from inside. */
-function guard(segment: Segment, rightForms: RightForms): (problem: Problem) => boolean {
+function guard(segment: Segment, rightForms: RightForms): (problem: Problem, rule: Rule) => boolean {
   const untouchable = protectedSpans(segment.text);
   const shields = rightForms.shields(segment.text);
-  return ({ start, end }) => {
+  return ({ start, end }, { minds }) => {
     if (start < 0 || end > segment.text.length) return false;
     const empty = start === end;
     for (const span of untouchable) {
       if (span.start >= end && !empty) break;
       if (empty ? span.start < start && end < span.end : start < span.end && span.start < end) return false;
     }
+    if (minds === 'right forms') return true;
     for (const span of shields) {
       if (span.start > start) break;
       if (empty ? span.start < start && end < span.end : end <= span.end) return false;

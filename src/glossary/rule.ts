@@ -72,6 +72,7 @@ function articleBefore(text: string, start: number): { start: number; word: stri
 
 const description: Omit<Rule, 'check'> = {
   id: 'glossary',
+  minds: 'right forms',
   summary: 'Puts the names right that a glossary lists.',
   why: 'An engine that does not know a name spells it anew each time. A glossary lists the forms that were seen; they are matched as whole words, whatever blanks, hyphens or apostrophes stand in them. Right forms, and all that they stand inside, are left alone.',
   examples: {

@@ -20,6 +20,8 @@ export interface Rule {
   /** Where this damage comes from and when the rule holds back. */
   readonly why: string;
   readonly examples: Examples;
+  /** Set by a rule about names, which weighs right forms itself; from all others they are shielded. */
+  readonly minds?: 'right forms';
   /** The problems of one segment, in any order. Must not keep anything between calls. */
   check(segment: Segment, document: Document): Iterable<Problem>;
 }

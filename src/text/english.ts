@@ -10,7 +10,7 @@ function unpack(): (word: string) => boolean {
 
 /**
  * True for a word that American, British or Commonwealth dictionaries have in lower case, in any of its forms.
- * Names (`Paris`) are not words here. One wrong yes in about a thousand (see text/bloom).
+ * Names (`Paris`) are not words here. One wrong yes in about two thousand (see text/bloom).
  */
 export function isEnglishWord(word: string): boolean {
   has ??= unpack();

@@ -1,0 +1,255 @@
+// What holds for any text. fast-check prints the seed of a failure.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { replay } from '../src/index.ts';
+import { applyEdits, composeEdits, mapBack } from '../src/text/index.ts';
+import { mender } from './mender.ts';
+
+/** Pieces that rules look for, next to each other in every order. */
+const pieces = [
+  ' ',
+  '  ',
+  '\n',
+  '\r\n',
+  '\n\n',
+  '\t',
+  '\u00A0',
+  '\u3000',
+  '\u200B',
+  '\uFEFF',
+  '\u00AD',
+  '\u2009',
+  '.',
+  ',',
+  ';',
+  ':',
+  '!',
+  '?',
+  '...',
+  '…',
+  '。',
+  '，',
+  '（',
+  '）',
+  '「',
+  '」',
+  '％',
+  '１',
+  '、',
+  '-',
+  '–',
+  '—',
+  '@-@',
+  '"',
+  '“',
+  '”',
+  "'",
+  '’',
+  '‘',
+  '(',
+  ')',
+  '[',
+  ']',
+  '<',
+  '>',
+  '&',
+  '&quot;',
+  '&amp;amp;',
+  '<b>',
+  '</b>',
+  'P>',
+  'MDASH;',
+  'the',
+  'The',
+  'a',
+  'an',
+  'A',
+  'of',
+  'in',
+  'said',
+  'Essence',
+  'ASEAN',
+  'U.',
+  'S.',
+  'U.S.',
+  'Rafrov',
+  'Brillings',
+  'Asia',
+  'Danian',
+  'Pacific',
+  'Tsai',
+  'Ing',
+  'wen',
+  'He',
+  'hour',
+  'usability',
+  'is',
+  'togetherThe',
+  'region',
+  'China',
+  's',
+  't',
+  "don't",
+  'do',
+  "n't",
+  'Miller',
+  'had',
+  'that',
+  'very',
+  'year',
+  'on',
+  'pre',
+  'and',
+  'Co.',
+  'Ltd.',
+  'etc.',
+  '1',
+  '000',
+  '25',
+  'rd',
+  '3',
+  '5',
+  '%',
+  '$',
+  'S',
+  '€',
+  '27',
+  'July',
+  'Thursday',
+  '2024',
+  'https://a.example/b',
+  'a@b.example',
+  '@user',
+  '`code`',
+  'x.txt',
+  'â€™',
+  'Ã©',
+  'é',
+  'e\u0301',
+  '习近平',
+  '的',
+  '（完）',
+  '😀',
+  '👩‍👩‍👧',
+  '\uD800',
+  '\u0000',
+  '\u202E',
+];
+const nasty = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join(''));
+const spaced = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join(' '));
+const repeated = fc
+  .tuple(fc.constantFrom(...pieces), fc.constantFrom(...pieces), fc.integer({ min: 1, max: 40 }))
+  .map(([a, b, n]) => (a + b).repeat(n));
+const text = fc.oneof(
+  nasty,
+  spaced,
+  repeated,
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+);
+
+const runs = { numRuns: 1500 };
+
+describe('for any text', () => {
+  test('the rounds replay, the edits say the same, and the text settles', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const report = mender.mend(source);
+        expect(report.quarrels).toEqual([]);
+        expect(replay(source, report.rounds)).toBe(report.output);
+        expect(applyEdits(source, report.edits)).toBe(report.output);
+        expect(mender.mend(report.output).output).toBe(report.output);
+      }),
+      runs,
+    );
+  });
+
+  test('edits of a round are in order, apart, and inside the text', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        let now = source;
+        for (const round of mender.mend(source).rounds) {
+          let done = -1;
+          for (const { start, end } of round) {
+            expect(start).toBeGreaterThan(done);
+            expect(end).toBeGreaterThanOrEqual(start);
+            done = end;
+          }
+          expect(done).toBeLessThanOrEqual(now.length);
+          now = applyEdits(now, round);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('outside the edits every unit stays, and findings cover the edits', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const { output, edits, findings } = mender.mend(source);
+        let at = 0;
+        let shift = 0;
+        for (const { start, end, text: put } of edits) {
+          expect(output.slice(at + shift, start + shift)).toBe(source.slice(at, start));
+          expect(findings.some((finding) => finding.applied && finding.start <= end && finding.end >= start)).toBe(true);
+          shift += put.length - (end - start);
+          at = end;
+        }
+        expect(output.slice(at + shift)).toBe(source.slice(at));
+        for (const finding of findings) expect(source.slice(finding.start, finding.end)).toBe(finding.text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Random sorted edits, apart from one another, for a text of a given length. */
+const editsFor = (length: number) =>
+  fc.array(fc.tuple(fc.nat(length), fc.nat(3), fc.string({ maxLength: 3 })), { maxLength: 6 }).map((rows) => {
+    const edits: { start: number; end: number; text: string }[] = [];
+    for (const [start, size, put] of [...rows].sort((a, b) => a[0] - b[0])) {
+      const end = Math.min(length, start + size);
+      const last = edits.at(-1);
+      if (!last || start > last.end) edits.push({ start, end, text: put });
+    }
+    return edits;
+  });
+
+test('two rounds told as one do the same', () => {
+  const both = fc
+    .string({ maxLength: 30 })
+    .chain((source) =>
+      editsFor(source.length).chain((first) => editsFor(applyEdits(source, first).length).map((second) => ({ source, first, second }))),
+    );
+  fc.assert(
+    fc.property(both, ({ source, first, second }) => {
+      const wanted = applyEdits(applyEdits(source, first), second);
+      expect(applyEdits(source, composeEdits(first, second, source))).toBe(wanted);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('what an edit left alone maps back to itself', () => {
+  const cases = fc.string({ minLength: 1, maxLength: 30 }).chain((source) => editsFor(source.length).map((edits) => ({ source, edits })));
+  fc.assert(
+    fc.property(cases, ({ source, edits }) => {
+      const output = applyEdits(source, edits);
+      const back = mapBack(edits);
+      let shift = 0;
+      let next = 0;
+      for (let at = 0; at < source.length; at++) {
+        while (next < edits.length && (edits[next]?.end ?? 0) <= at && (edits[next]?.start ?? 0) <= at) {
+          const { start, end, text: put } = edits[next] as { start: number; end: number; text: string };
+          shift += put.length - (end - start);
+          next++;
+        }
+        const inside = edits.some(({ start, end }) => start <= at && at < end);
+        if (inside) continue;
+        expect(output[at + shift]).toBe(source[at]);
+        expect(back({ start: at + shift, end: at + shift + 1 })).toEqual({ start: at, end: at + 1 });
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
