@@ -1,7 +1,8 @@
 // What holds for any text. fast-check prints the seed of a failure.
+import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { replay } from '../src/index.ts';
+import { type Report, renderPatch, replay } from '../src/index.ts';
 import { applyEdits, composeEdits, mapBack } from '../src/text/index.ts';
 import { mender } from './mender.ts';
 
@@ -251,5 +252,27 @@ test('what an edit left alone maps back to itself', () => {
       }
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('a patch made from edits does what the edits do, says another library', () => {
+  const lines = fc
+    .array(fc.constantFrom('a', 'bb', '', 'c d'), { maxLength: 40 })
+    .chain((rows) => fc.boolean().map((last) => rows.join('\n') + (last ? '\n' : '')));
+  const cases = lines.chain((source) =>
+    editsFor(source.length).map((edits) => ({
+      source,
+      edits: edits.filter(({ start, end, text: put }) => source.slice(start, end) !== put),
+    })),
+  );
+  fc.assert(
+    fc.property(cases, ({ source, edits }) => {
+      const output = applyEdits(source, edits);
+      const report: Report = { label: 'x.txt', source, output, edits, findings: [], rounds: [edits], quarrels: [] };
+      const patch = renderPatch(report);
+      if (patch === '') expect(output).toBe(source);
+      else expect(applyPatch(source, patch, { autoConvertLineEndings: false })).toBe(output);
+    }),
+    { numRuns: 3000 },
   );
 });

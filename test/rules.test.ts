@@ -1,6 +1,6 @@
 // Every rule against its own examples: what it repairs, what it only reports, what it leaves alone.
 import { describe, expect, test } from 'vitest';
-import { type RepairOptions, repair } from '../src/engine/index.ts';
+import { type RepairOptions, repair } from '../src/engine/repair.ts';
 import { plain } from '../src/formats/index.ts';
 import type { Rule } from '../src/model/index.ts';
 import { rules } from '../src/rules/index.ts';

@@ -1,8 +1,6 @@
 // `npm run build`: data made from kept libraries and YAML, then the program. `--data` makes the data only.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toJsonSchema } from '@valibot/to-json-schema';
-import { glossaryFile } from '../glossary/load/index.ts';
 import { packWords, spellOut } from './english.ts';
 import { packEntries, readPacks } from './packs.ts';
 
@@ -34,12 +32,6 @@ function makePacks(): void {
   writeModule('src/glossary/shipped-packs.generated.ts', `export const packs =\n  ${JSON.stringify(packEntries(readPacks(root)))};`);
 }
 
-/** The schema that editors use while somebody writes a glossary. */
-export function glossarySchema(): string {
-  const schema = toJsonSchema(glossaryFile, { errorMode: 'ignore' });
-  return `${JSON.stringify({ title: 'mtmend glossary', ...schema }, null, 2)}\n`;
-}
-
 async function bundle(): Promise<void> {
   const { build } = await import('esbuild');
   const { execFileSync } = await import('node:child_process');
@@ -58,7 +50,7 @@ async function bundle(): Promise<void> {
     logLevel: 'warning',
   });
   if (process.argv.includes('--types')) {
-    execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
+    execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
   }
 }
 

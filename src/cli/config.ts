@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Glossary } from '../model/index.ts';
 import { glossaryFiles } from './files.ts';
 
-export const configName = 'mtmend.yaml';
+const configName = 'mtmend.yaml';
 
 export interface Config {
   readonly file: string;

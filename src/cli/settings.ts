@@ -6,7 +6,7 @@ import { addToShipped, override } from '../glossary/index.ts';
 import type { CalendarDate, Entry, Glossary, Rule } from '../model/index.ts';
 import { nearest } from '../text/index.ts';
 import { type Config, findConfig, readConfig } from './config.ts';
-import { glossaryFiles, labelOf, type Source } from './files.ts';
+import { glossaryFiles, labelOf, readTextFile, type Source } from './files.ts';
 
 /** The options that every command has. */
 export interface CommonOptions {
@@ -72,8 +72,8 @@ async function ownEntries({ glossary = [] }: CommonOptions, cwd: string, config:
 }
 
 /** Reads paths that count from `cwd`, so that messages can show them as the user wrote them. */
-export function inFolder(cwd: string): typeof glossaryFiles {
-  return { read: (file) => glossaryFiles.read(resolve(cwd, file)), resolve: glossaryFiles.resolve };
+function inFolder(cwd: string): typeof glossaryFiles {
+  return { read: (file) => readTextFile(resolve(cwd, file), file).text, resolve: glossaryFiles.resolve };
 }
 
 function chooseRules({ only = [], disable = [] }: CommonOptions, config: Config | undefined): (rule: Rule) => boolean {

@@ -4,7 +4,7 @@ import { applyEdits, composeEdits, mapBack, positionsOf } from '../text/index.ts
 import { resolve } from './resolve.ts';
 import { findProblems, type Placed, type RoundInput } from './round.ts';
 
-export const mostRounds = 10;
+const mostRounds = 10;
 
 export interface RepairOptions extends RoundInput {
   readonly format: Format;

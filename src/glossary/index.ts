@@ -1,7 +1,5 @@
 // From entries to corrections. `load` (YAML) and `shipped` (the packs) are imported by those who need them.
 export { type Check, checkGlossary } from './check.ts';
-export { type CompiledGlossary, compileGlossary } from './compile.ts';
 export { addToShipped, override } from './layers.ts';
-export { findForms } from './match.ts';
 export { type GlossaryMatcher, glossaryMatcher } from './rule.ts';
 export { type TestResult, testGlossary } from './test.ts';

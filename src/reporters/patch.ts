@@ -76,7 +76,7 @@ function changesOf(output: string, lines: readonly string[], edits: readonly Edi
     const head = edits[i] as Edit;
     while (line < lines.length - 1 && (starts[line + 1] as number) <= head.start) line++;
     const from = (starts[line] as number) + shift;
-    let last = line + 1;
+    let last = Math.min(line + 1, lines.length);
     // All edits that begin in a line which an earlier one of them reaches.
     for (; i < edits.length; i++) {
       const edit = edits[i] as Edit;

@@ -32,7 +32,7 @@ export function readYaml(file: string, text: string): YamlFile {
     }),
   );
   if (first) throw new MtmendError(first, ...rest.slice(0, 4));
-  refuseDoubledKeys(document.contents, at);
+  refuseBadKeys(document.contents, at);
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 100 });
@@ -66,8 +66,11 @@ function firstLine(message: string): string {
   return (message.split('\n')[0] ?? message).replace(/[.:]?\s*$/, '');
 }
 
+/** Keys that mean something to the language this program is written in. */
+const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+
 /** The library's own check for doubled keys is quadratic; this one is not. */
-function refuseDoubledKeys(root: Node | null, at: (offset: number) => Pick<Trouble, 'file' | 'line' | 'column' | 'excerpt'>): void {
+function refuseBadKeys(root: Node | null, at: (offset: number) => Pick<Trouble, 'file' | 'line' | 'column' | 'excerpt'>): void {
   const open: unknown[] = [root];
   while (open.length > 0) {
     const node = open.pop();
@@ -81,6 +84,13 @@ function refuseDoubledKeys(root: Node | null, at: (offset: number) => Pick<Troub
       open.push(item.value);
       if (!isScalar(item.key)) continue;
       const key = String(item.key.value);
+      if (reserved.has(key)) {
+        throw new MtmendError({
+          ...at(item.key.range?.[0] ?? 0),
+          what: `\`${key}\` cannot be used as a key`,
+          todo: 'write it as an entry: `- name: …` with `wrong: …`',
+        });
+      }
       if (seen.has(key)) {
         throw new MtmendError({ ...at(item.key.range?.[0] ?? 0), what: `\`${key}\` stands here twice`, todo: 'keep one of the two' });
       }
