@@ -80,7 +80,7 @@ function changesOf(output: string, lines: readonly string[], edits: readonly Edi
     // All edits that begin in a line which an earlier one of them reaches.
     for (; i < edits.length; i++) {
       const edit = edits[i] as Edit;
-      if (edit !== head && edit.start >= (starts[last] as number)) break;
+      if (edit !== head && last < lines.length && edit.start >= (starts[last] as number)) break;
       shift += edit.text.length - (edit.end - edit.start);
       // An edit that takes a line end away joins the next line to this one.
       while (last < lines.length && (starts[last] as number) <= edit.end && edit.end > edit.start) last++;
