@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packWords, spellOut } from './english.ts';
+import { collectNames } from './names.ts';
 import { packEntries, readPacks } from './packs.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -26,6 +27,12 @@ function makeWords(): void {
   }
   const packed = Buffer.from(packWords(words)).toString('base64');
   writeModule('src/text/english-words.generated.ts', `/** ${words.size} words */\nexport const packedWords =\n  '${packed}';`);
+}
+
+async function makeNames(): Promise<void> {
+  const names = await collectNames(root);
+  const packed = Buffer.from(packWords(names)).toString('base64');
+  writeModule('src/names/known-names.generated.ts', `/** ${names.size} names */\nexport const packedNames =\n  '${packed}';`);
 }
 
 function makePacks(): void {
@@ -55,5 +62,6 @@ async function bundle(): Promise<void> {
 }
 
 makeWords();
+await makeNames();
 makePacks();
 if (!process.argv.includes('--data')) await bundle();

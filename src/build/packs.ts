@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { loadGlossary } from '../glossary/load/index.ts';
 import type { PackedEntry } from '../glossary/shipped.ts';
 import type { Entry, Glossary, WrongForm } from '../model/index.ts';
+import { readingsOf } from '../names/readings.ts';
 
 /** Every pack file below a folder, as paths. */
 export function packFiles(folder: string): string[] {
@@ -39,7 +40,7 @@ function pack({ name, full, kind, source, wrong, cues, keep }: Entry): PackedEnt
     name,
     ...(full.length > 0 && { full }),
     ...(kind && { kind }),
-    ...(source.length > 0 && { source }),
+    ...(source.length > 0 && { source, readings: [...new Set(source.flatMap(readingsOf))].slice(0, 12) }),
     ...(wrong.length > 0 && { wrong: wrong.map(packForm) }),
     ...(cues.length > 0 && { cues }),
     ...(keep.length > 0 && { keep }),

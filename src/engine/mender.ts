@@ -2,6 +2,7 @@
 import { plain } from '../formats/index.ts';
 import { glossaryMatcher } from '../glossary/index.ts';
 import type { CalendarDate, Entry, Format, Report, Rule } from '../model/index.ts';
+import { type NameRecognizer, nameRecognizer } from '../names/index.ts';
 import { rules as mechanicalRules } from '../rules/index.ts';
 import { repair } from './repair.ts';
 
@@ -20,6 +21,8 @@ export interface Mender {
   readonly rules: readonly Rule[];
   /** The entries whose right forms stand in a text. */
   namesIn(text: string): readonly Entry[];
+  /** Every word that could be a mangled name, with all that speaks for and against each entry. */
+  readonly explainNames: NameRecognizer['explain'];
   /** Repairs one text; `label` is what messages call it. */
   mend(text: string, label?: string): Report;
 }
@@ -27,10 +30,11 @@ export interface Mender {
 /** Gets everything ready once, for any number of texts. */
 export function makeMender({ entries = [], wants = () => true, level = 'likely', date, format = plain }: MenderOptions = {}): Mender {
   const matcher = glossaryMatcher(entries);
-  const rules = [matcher.rule, ...mechanicalRules].filter(wants);
+  const recognizer = nameRecognizer(entries, { namesIn: matcher.mentionedIn, takenIn: matcher.takenIn });
+  const rules = [matcher.rule, ...mechanicalRules, recognizer.rule].filter(wants);
   const options = { format, rules, rightForms: matcher, date, level };
-  return { rules, namesIn: matcher.namesIn, mend: (text, label = '<text>') => repair(text, { ...options, label }) };
+  return { rules, namesIn: matcher.namesIn, explainNames: recognizer.explain, mend: (text, label = '<text>') => repair(text, { ...options, label }) };
 }
 
 /** The ids of all rules, in order of priority. */
-export const ruleIds: readonly string[] = [glossaryMatcher([]).rule, ...mechanicalRules].map(({ id }) => id);
+export const ruleIds: readonly string[] = makeMender().rules.map(({ id }) => id);

@@ -12,6 +12,10 @@ export interface GlossaryMatcher {
   has(form: string): boolean;
   /** The entries whose right forms stand in the text. */
   namesIn(text: string): readonly Entry[];
+  /** Entries named in the text, rightly or in a listed wrong form. */
+  mentionedIn(text: string): readonly Entry[];
+  /** Spans that the glossary deals with: right forms, look-alikes to keep, wrong forms. */
+  takenIn(text: string): readonly Span[];
 }
 
 /** Makes the rule that corrects names, and the shields that keep right forms from every other rule. */
@@ -31,6 +35,14 @@ export function glossaryMatcher(entries: readonly Entry[]): GlossaryMatcher {
     rule: { ...description, check: (segment: Segment, _: Document) => problemsIn(segment.text, matchesOf(segment.text)) },
     shields: (text) => matchesOf(text).exact,
     has: (form) => compiled.rightForms.has(form),
+    mentionedIn: (text) => {
+      const { exact, wrong } = matchesOf(text);
+      return [...new Set([...exact.map(({ entry }) => entry), ...wrong.map(({ correction }) => correction.entry)])];
+    },
+    takenIn: (text) => {
+      const { exact, wrong, spaced } = matchesOf(text);
+      return [...exact, ...wrong, ...spaced];
+    },
     namesIn: (text) => [...new Set(matchesOf(text).exact.map(({ entry }) => entry))],
   };
 }

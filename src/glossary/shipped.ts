@@ -8,6 +8,7 @@ export interface PackedEntry {
   readonly full?: readonly string[];
   readonly kind?: Entry['kind'];
   readonly source?: readonly string[];
+  readonly readings?: readonly string[];
   readonly wrong?: readonly (string | { text: string; near?: readonly string[]; not?: readonly string[] })[];
   readonly cues?: readonly string[];
   readonly keep?: readonly string[];
@@ -18,7 +19,7 @@ export function shippedGlossary(): Glossary {
   return { language, entries: entries.map(unpack) };
 }
 
-function unpack({ name, full = [], kind, source = [], wrong = [], cues = [], keep = [] }: PackedEntry): Entry {
+function unpack({ name, full = [], kind, source = [], readings = [], wrong = [], cues = [], keep = [] }: PackedEntry): Entry {
   const forms = wrong.map((form) => (typeof form === 'string' ? { text: form, near: [], not: [] } : { near: [], not: [], ...form }));
-  return { name, full, kind, source, wrong: forms, cues, keep, tests: [] };
+  return { name, full, kind, source, readings, wrong: forms, cues, keep, tests: [] };
 }

@@ -27,6 +27,8 @@ export interface Entry {
   readonly kind: Kind | undefined;
   /** The name in the source language, most common first. */
   readonly source: readonly string[];
+  /** How the source-language name is read aloud (`huang xun cai`), likeliest first. */
+  readonly readings?: readonly string[];
   readonly wrong: readonly WrongForm[];
   readonly cues: readonly string[];
   /** Look-alikes that stay as they are. */

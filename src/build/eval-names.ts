@@ -1,0 +1,112 @@
+// `npm run eval:names [table.tsv …] [--traps traps.tsv] [--miss]`: how many mangled names are put right when only the right
+// form and the name in the source language are known. Every listed wrong form is switched off.
+// Columns: variant, canonical, entity, zh, kind, category, cue (`___` is the place of the name). The first line is a head.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeMender } from '../engine/index.ts';
+import { shippedGlossary } from '../glossary/shipped.ts';
+import { type Entry, type Kind, kinds } from '../model/index.ts';
+import { readingsOf } from '../names/readings.ts';
+
+interface Row {
+  readonly variant: string;
+  readonly canonical: string;
+  readonly source: string;
+  readonly kind: string;
+  readonly category: string;
+  readonly cue: string;
+}
+
+/** What is recognised by sound; the other categories (literal translations, …) need a list. */
+const categories = ['pinyin', 'phonetic', 'split', 'fused', 'truncated', 'spacing'];
+
+const args = process.argv.slice(2);
+const valueOf = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+const traps = valueOf('--traps');
+const tables = args.filter((arg) => !arg.startsWith('--') && arg !== traps);
+if (tables.length === 0) tables.push(join(import.meta.dirname, '../../fixtures/names/manglings.tsv'));
+
+function readRows(file: string): Row[] {
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [variant = '', canonical = '', , source = '', kind = '', category = '', cue = ''] = line.split('\t');
+      return { variant, canonical, source, kind, category, cue };
+    });
+}
+
+const bare = { full: [], kind: undefined, source: [], wrong: [], cues: [], keep: [], tests: [] };
+const packs = shippedGlossary().entries.map((entry): Entry => ({ ...entry, wrong: [] }));
+const rows = tables.flatMap(readRows);
+
+/** The packs, and what the table has besides. A table may call a person by another of his right names. */
+function entriesFor(): { entries: Entry[]; rightOf: (row: Row) => Set<string> } {
+  const byName = new Map<string, Entry>();
+  for (const entry of packs) for (const form of [...entry.full, entry.name].reverse()) if (!byName.has(form)) byName.set(form, entry);
+  const bySource = new Map(packs.flatMap((entry) => entry.source.map((source) => [source, entry] as const)));
+  const extra = new Map<string, Entry>();
+  const owner = (row: Row): Entry => {
+    const known = byName.get(row.canonical) ?? bySource.get(row.source) ?? extra.get(row.canonical);
+    if (known) return known;
+    const kind = ({ org: 'organization' } as Record<string, Kind>)[row.kind] ?? kinds.find((one) => one === row.kind);
+    const entry: Entry = { ...bare, name: row.canonical, kind, source: [row.source], readings: readingsOf(row.source) };
+    extra.set(row.canonical, entry);
+    return entry;
+  };
+  for (const row of rows) owner(row);
+  const rightOf = (row: Row) => {
+    const { name, full } = owner(row);
+    const forms = [row.canonical, name, ...full];
+    return new Set([...forms, ...(row.kind === 'person' ? forms.map((form) => form.split(' ').at(-1) as string) : [])]);
+  };
+  return { entries: [...packs, ...extra.values()], rightOf };
+}
+
+const { entries, rightOf } = entriesFor();
+const meant = rows.filter(({ category, kind }) => categories.includes(category) && kind !== 'term');
+
+function evaluate(title: string, list: readonly Entry[], textOf: (row: Row, form: string) => string): void {
+  const mender = makeMender({ entries: list });
+  const counts = new Map<string, { n: number; right: number; wrong: number; left: number }>();
+  const misses: string[] = [];
+  for (const row of meant) {
+    const output = mender.mend(textOf(row, row.variant)).output;
+    const right = [...rightOf(row)].some((form) => mender.mend(textOf(row, form)).output === output || textOf(row, form) === output);
+    const kept = !right && output.toLowerCase().replace(/[ -]/g, '').includes(row.variant.toLowerCase().replace(/[ -]/g, ''));
+    const outcome = right ? 'right' : kept ? 'left' : 'wrong';
+    for (const key of [row.category, 'all']) {
+      const count = counts.get(key) ?? { n: 0, right: 0, wrong: 0, left: 0 };
+      counts.set(key, { ...count, n: count.n + 1, [outcome]: count[outcome] + 1 });
+    }
+    if (!right) misses.push(`  ${outcome}\t${row.category}\t${row.variant} → ${row.canonical}\t${output}`);
+  }
+  console.log(`\n${title}`);
+  for (const [category, { n, right, wrong, left }] of [...counts].sort((a, b) => (a[0] === 'all' ? 1 : b[0] === 'all' ? -1 : a[0] < b[0] ? -1 : 1))) {
+    console.log(`  ${category.padEnd(10)} ${String(n).padStart(4)}   right ${share(right, n)}   left alone ${share(left, n)}   wrong ${share(wrong, n)}`);
+  }
+  if (args.includes('--miss')) console.log(misses.sort().join('\n'));
+}
+
+function share(count: number, of: number): string {
+  return `${String(count).padStart(3)} ${((100 * count) / of).toFixed(1).padStart(5)} %`;
+}
+
+const inCue = (row: Row, form: string) => (row.cue.includes('___') ? row.cue.replace('___', form) : form);
+const uncued = entries.map((entry): Entry => ({ ...entry, cues: [] }));
+evaluate('with the cues of the entries, in the words around', entries, inCue);
+evaluate('without cues of entries, in the words around', uncued, inCue);
+evaluate('the name alone', uncued, (_, form) => `${form} said so on Monday.`);
+
+if (traps !== undefined) {
+  const mender = makeMender({ entries });
+  console.log('\ntraps');
+  for (const line of readFileSync(traps, 'utf8').trimEnd().split('\n').slice(1)) {
+    const [name = ''] = line.split('\t');
+    for (const text of [name, `${name} said so on Monday.`, `On Monday ${name} was there.`]) {
+      const { findings } = mender.mend(text);
+      for (const { rule, applied, text: seen, suggestions } of findings) if (applied) console.log(`  touched by ${rule}: ${text}: ${seen} → ${suggestions[0]}`);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+// Which words of a text could be a mangled name: runs of capitalised words, without the titles in front of them.
+import type { Span } from '../model/index.ts';
+import { isEnglishWord } from '../text/index.ts';
+import { foldName } from './fold-name.ts';
+import { isKnownName } from './known.ts';
+import { isBody, isTitle } from './offices.ts';
+
+/** What a word is by itself. */
+export type WordKind = 'unknown' | 'name' | 'word';
+
+export interface Candidate extends Span {
+  readonly words: readonly string[];
+  /** The most ordinary of its words decides: `word`, then `name`, then `unknown`. */
+  readonly kind: WordKind;
+  /** Titles and countries that stand directly in front, nearest last. */
+  readonly office: readonly string[];
+  /** Capitalised words that stand in front, are no titles, and so belong to the same name: `Antony` of `Antony Brinken`. */
+  readonly given: readonly string[];
+}
+
+const word = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+const joiner = /^(?:[ \u00A0]|[ \u00A0]?[-\u2010\u2011][ \u00A0]?|\r?\n)$/;
+
+interface Word extends Span {
+  readonly text: string;
+}
+
+/** Names are not longer than this many words. */
+const mostWords = 3;
+
+/** Candidates of one segment, with spans in UTF-16 units; a run of words gives one candidate, or one for its last word behind a given name. */
+export function* findCandidates(text: string): Iterable<Candidate> {
+  let run: Word[] = [];
+  let lastEnd = -1;
+  for (const match of text.matchAll(word)) {
+    const own = { text: match[0], start: match.index, end: match.index + match[0].length };
+    const joined = run.length > 0 && (joiner.test(text.slice(lastEnd, own.start)) || /^\.[ \u00A0]$/.test(text.slice(lastEnd, own.start)));
+    if (!/^\p{Lu}/u.test(own.text)) {
+      const bridge = joined && /^(?:of|and|for|the)$/.test(own.text) && run.length > 0 && isTitle((run.at(-1) as Word).text);
+      if (bridge) run.push(own);
+      else {
+        yield* candidatesOf(run, text);
+        run = [];
+      }
+    } else {
+      if (!joined) {
+        yield* candidatesOf(run, text);
+        run = [];
+      }
+      run.push(own);
+    }
+    lastEnd = own.end;
+  }
+  yield* candidatesOf(run, text);
+}
+
+function* candidatesOf(run: readonly Word[], text: string): Iterable<Candidate> {
+  let end = run.length;
+  while (end > 0 && (days.test((run[end - 1] as Word).text) || !/^\p{Lu}/u.test((run[end - 1] as Word).text))) end--;
+  let from = 0;
+  for (let i = 0; i < end; i++) if (isOffice(run[i] as Word, text)) from = i + 1;
+  if (from >= end) return;
+  const core = run.slice(from, end);
+  const office = run.slice(0, from).map((one) => one.text);
+  if (core.length <= mostWords) yield makeCandidate(core, office, []);
+  if (core.length === 2 || core.length === 3) yield makeCandidate(core.slice(-1), office, core.slice(0, -1));
+}
+
+function isOffice({ text: own, start }: Word, text: string): boolean {
+  if (isTitle(own) || isBody(own) || /^(?:of|and|for|the)$/.test(own)) return true;
+  // `Meanwhile Brinken`: an ordinary word that is capitalised because a sentence begins.
+  return isEnglishWord(own) && !isKnownName(own) && /(?:^|[.!?:;"“”(\n—–-]\s*)$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+function makeCandidate(core: readonly Word[], office: readonly string[], given: readonly Word[]): Candidate {
+  const kinds = core.map((one) => kindOf(one.text));
+  return {
+    start: (core[0] as Word).start,
+    end: (core.at(-1) as Word).end,
+    words: core.map((one) => one.text),
+    // In `Zelei Sky` the first word is what nobody has heard of.
+    kind: core.length > 1 && kinds[0] === 'unknown' ? 'unknown' : kinds.includes('word') ? 'word' : kinds.includes('name') ? 'name' : 'unknown',
+    office,
+    given: given.map((one) => one.text),
+  };
+}
+
+function kindOf(own: string): WordKind {
+  const bare = foldName(own);
+  if (isEnglishWord(bare)) return 'word';
+  return isKnownName(bare) ? 'name' : 'unknown';
+}

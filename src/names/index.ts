@@ -1,0 +1,4 @@
+// Recognises names that no glossary lists: candidates → sound search → evidence → verdict.
+export type { Candidate } from './candidates.ts';
+export type { Part, Recognition, Verdict } from './recognize.ts';
+export { type Mentions, type NameRecognizer, nameRecognizer } from './rule.ts';

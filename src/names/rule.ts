@@ -1,0 +1,109 @@
+// The rule about names that no glossary lists.
+import type { Document, Entry, Problem, Rule, Segment } from '../model/index.ts';
+import { protectedSpans } from '../text/index.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { type Evidence, recognize, type Verdict } from './recognize.ts';
+import { indexTargets } from './search.ts';
+import { targetsOf } from './targets.ts';
+
+/** What the glossary knows about a text. */
+export interface Mentions {
+  /** Entries that are named in it, rightly or in a listed wrong form. */
+  namesIn(text: string): readonly Entry[];
+  /** Spans that the glossary deals with: right forms, wrong forms, look-alikes to keep. */
+  takenIn(text: string): readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface NameRecognizer {
+  readonly rule: Rule;
+  /** Every candidate of a text with all that speaks for and against each entry. */
+  explain(text: string): readonly { candidate: Candidate; verdict: Verdict }[];
+}
+
+/** Makes the recogniser for a glossary; the index is built when the first text is looked at. */
+export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): NameRecognizer {
+  let index: ReturnType<typeof indexTargets> | undefined;
+  const cues = new Map<Entry, readonly string[]>();
+  const cuesOf = (entry: Entry) => {
+    const known = cues.get(entry) ?? entry.cues.map(foldText);
+    cues.set(entry, known);
+    return known;
+  };
+  const documents = new WeakMap<Document, { mentioned: ReadonlySet<Entry>; isDamaged: boolean }>();
+  const evidenceIn = (document: Document) => {
+    const known = documents.get(document);
+    if (known) return known;
+    const mentioned = new Set(document.segments.flatMap(({ text }) => mentions.namesIn(text)));
+    const fresh = { mentioned, isDamaged: isDamaged(document.text) };
+    documents.set(document, fresh);
+    return fresh;
+  };
+
+  function* judge({ text }: Segment, document: Document): Iterable<{ candidate: Candidate; verdict: Verdict }> {
+    let taken: readonly { start: number; end: number }[] | undefined;
+    for (const candidate of findCandidates(text)) {
+      taken ??= [...mentions.takenIn(text), ...protectedSpans(text)];
+      if (taken.some(({ start, end }) => start < candidate.end && candidate.start < end)) continue;
+      index ??= indexTargets(entries.flatMap(targetsOf));
+      const { mentioned, isDamaged } = evidenceIn(document);
+      const evidence: Evidence = {
+        before: foldText(text.slice(Math.max(0, candidate.start - 80), candidate.start)),
+        around: foldText(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100)),
+        isMentioned: (entry) => mentioned.has(entry),
+        isDamaged,
+        cuesOf,
+      };
+      const verdict = recognize(candidate, index, evidence);
+      if (verdict.recognitions.length > 0) yield { candidate, verdict };
+    }
+  }
+
+  return {
+    rule: {
+      ...description,
+      *check(segment, document) {
+        let done = 0;
+        for (const { candidate, verdict } of judge(segment, document)) {
+          const [best] = verdict.recognitions;
+          if (!best || !verdict.confidence || candidate.start < done) continue;
+          const seen = segment.text.slice(candidate.start, candidate.end);
+          if (seen === best.target.right) continue;
+          if (verdict.confidence !== 'possible') done = candidate.end;
+          yield problem(candidate, seen, verdict);
+        }
+      },
+    },
+    explain: (text) => {
+      const segment = { text, start: 0 };
+      return [...judge(segment, { text, segments: [segment], date: undefined, isRightForm: () => false })];
+    },
+  };
+}
+
+function problem({ start, end }: Candidate, seen: string, { recognitions, confidence }: Verdict): Problem {
+  const rights = [...new Set(recognitions.slice(0, 3).map(({ target }) => target.right))];
+  const shown = confidence === 'possible' ? rights : rights.slice(0, 1);
+  return { start, end, message: `${seen} may be a mangled form of ${shown.join(' or ')}`, confidence: confidence ?? 'possible', suggestions: shown };
+}
+
+/** Small words with single blanks between and around. */
+function foldText(text: string): string {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()} `;
+}
+
+/** Marks that engines leave and people do not: at least two of them. */
+function isDamaged(text: string): boolean {
+  const marks = /\p{L} -\p{L}|\p{Ll}[.”"]\p{Lu}\p{Ll}|\p{Ll}{3}(?:The|In|On|He|And|After|During)\b|\p{L} ,|\p{Ll} \.(?=\s)|\p{L} ['’]s\b|Essence\p{Lu}/gu;
+  return (text.match(marks)?.length ?? 0) >= 2;
+}
+
+const description: Omit<Rule, 'check'> = {
+  id: 'unlisted-name',
+  minds: 'right forms',
+  summary: 'Recognises names in spellings that no glossary lists.',
+  why: 'An engine spells a name it does not know by ear, each time anew. This rule compares unknown names with the right form and with how the source reads aloud, and asks the words around and the rest of the article. Closeness alone never decides: without a second piece of evidence it is only reported.',
+  examples: {
+    fixes: [['US Secretary of State Blinkun said', 'US Secretary of State Blinken said']],
+    keeps: ['Christie Brinkley said', 'Marco Rubio said'],
+  },
+};

@@ -1,0 +1,38 @@
+// What each piece of evidence is worth, and how much is wanted: the one place for these figures.
+// They were set by `npm run eval:names` on real manglings and on text without any.
+
+export const weights = {
+  /** The sound part is 1 less this many times the distance. */
+  distance: 2,
+  /** The entry's own cue directly in front of the name. */
+  cueAdjacent: 0.45,
+  /** The entry's own cue within a hundred units. */
+  cueNear: 0.25,
+  /** The cue names the office, nobody knows the name, and it begins alike: who else should it be. */
+  cueAndHead: 0.25,
+  /** A high office directly in front, whosever it is. */
+  office: 0.15,
+  /** The entry is named rightly, or in a listed wrong form, elsewhere in the document. */
+  mention: 0.25,
+  /** The document shows the damage of a translation engine. */
+  damage: 0.15,
+  /** Real names, however close, are mostly themselves. */
+  knownName: -0.3,
+  ordinaryWord: -0.45,
+  /** A given name in front that is not the entry's. */
+  otherGiven: -0.5,
+  /** Four letters or fewer sound like many things. */
+  short: -0.15,
+  /** Two syllables of pinyin are many people's name. */
+  twoSyllables: -0.2,
+  /** The head of a reading only. */
+  head: -0.1,
+} as const;
+
+export const thresholds = { certain: 1.2, likely: 0.95, possible: 0.75 } as const;
+
+/** How much better the best entry must be than the next one. */
+export const leastMargin = 0.08;
+
+/** No sound farther away is considered at all. */
+export const farthest = 0.42;
