@@ -180,7 +180,7 @@ describe('check', () => {
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toBe(
       'draft.txt:3:26  certain  Rafrov is a wrong form of Lavrov: "Rafrov" → "Lavrov"  (glossary)\n' +
-        'draft.txt:3:38  certain  blank before a full stop: take out " "  (space-before-punctuation)\n',
+        'draft.txt:3:38  likely  blank before a full stop: take out " "  (space-before-punctuation)\n',
     );
   });
 
@@ -295,7 +295,7 @@ describe('configuration and glossaries', () => {
       );
       const checked = run(['glossary', 'check', 'own.yaml'], { cwd });
       expect(checked.code).toBe(1);
-      expect(checked.out).toMatch(/^own\.yaml:3:31: warning: `Souls` is an ordinary English word; say with `near:` when it is wrong$/m);
+      expect(checked.out).toMatch(/^own\.yaml:3:30: warning: `Souls` is an ordinary English word; say with `near:` when it is wrong$/m);
       const tested = run(['glossary', 'test', 'own.yaml'], { cwd });
       expect(tested).toEqual({
         code: 1,

@@ -17,7 +17,7 @@ const sees: Record<string, readonly string[]> = {
   engine: ['model', 'text', 'errors', 'rules', 'names', 'formats', 'glossary'],
   reporters: ['model'],
   cli: ['model', 'text', 'errors', 'rules', 'names', 'formats', 'glossary', 'engine', 'reporters'],
-  build: ['model', 'text', 'errors', 'glossary', 'engine'],
+  build: ['model', 'text', 'errors', 'names', 'glossary', 'engine'],
   'index.ts': ['model', 'errors', 'formats', 'glossary', 'engine', 'reporters', 'rules'],
 };
 
@@ -30,7 +30,9 @@ const packages: Record<string, RegExp> = {
   commander: /^cli\//,
   tinyglobby: /^cli\//,
   'write-file-atomic': /^cli\//,
+  'pinyin-pro': /^names\/readings/,
   esbuild: /^build\//,
+  '@faker-js/faker': /^build\//,
   '@valibot/to-json-schema': /^build\//,
 };
 

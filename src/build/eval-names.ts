@@ -21,8 +21,8 @@ interface Row {
 const categories = ['pinyin', 'phonetic', 'split', 'fused', 'truncated', 'spacing'];
 
 const args = process.argv.slice(2);
-const valueOf = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-const traps = valueOf('--traps');
+const optionOf = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+const traps = optionOf('--traps');
 const tables = args.filter((arg) => !arg.startsWith('--') && arg !== traps);
 if (tables.length === 0) tables.push(join(import.meta.dirname, '../../fixtures/names/manglings.tsv'));
 
@@ -83,8 +83,12 @@ function evaluate(title: string, list: readonly Entry[], textOf: (row: Row, form
     if (!right) misses.push(`  ${outcome}\t${row.category}\t${row.variant} → ${row.canonical}\t${output}`);
   }
   console.log(`\n${title}`);
-  for (const [category, { n, right, wrong, left }] of [...counts].sort((a, b) => (a[0] === 'all' ? 1 : b[0] === 'all' ? -1 : a[0] < b[0] ? -1 : 1))) {
-    console.log(`  ${category.padEnd(10)} ${String(n).padStart(4)}   right ${share(right, n)}   left alone ${share(left, n)}   wrong ${share(wrong, n)}`);
+  for (const [category, { n, right, wrong, left }] of [...counts].sort((a, b) =>
+    a[0] === 'all' ? 1 : b[0] === 'all' ? -1 : a[0] < b[0] ? -1 : 1,
+  )) {
+    console.log(
+      `  ${category.padEnd(10)} ${String(n).padStart(4)}   right ${share(right, n)}   left alone ${share(left, n)}   wrong ${share(wrong, n)}`,
+    );
   }
   if (args.includes('--miss')) console.log(misses.sort().join('\n'));
 }
@@ -106,7 +110,8 @@ if (traps !== undefined) {
     const [name = ''] = line.split('\t');
     for (const text of [name, `${name} said so on Monday.`, `On Monday ${name} was there.`]) {
       const { findings } = mender.mend(text);
-      for (const { rule, applied, text: seen, suggestions } of findings) if (applied) console.log(`  touched by ${rule}: ${text}: ${seen} → ${suggestions[0]}`);
+      for (const { rule, applied, text: seen, suggestions } of findings)
+        if (applied) console.log(`  touched by ${rule}: ${text}: ${seen} → ${suggestions[0]}`);
     }
   }
 }

@@ -57,7 +57,8 @@ async function makeSetup(options: CommonOptions, cwd: string, configFile: string
   const own = await ownEntries(options, cwd, config);
   const shipped = options.shipped && config?.shipped !== false ? (await import('../glossary/shipped.ts')).shippedGlossary().entries : [];
   const entries = own.length === 0 ? shipped : addToShipped(shipped, own);
-  const level = (readLevel(options.level) ?? config?.level) === 'certain' ? 'certain' : 'likely';
+  const said = readLevel(options.level) ?? config?.level;
+  const level = said === 'certain' || said === 'likely' ? said : 'auto';
   const mender = makeMender({ entries, wants: chooseRules(options, config), level, date: readDate(options.date) });
   return { ...mender, entries, own, shipped };
 }

@@ -11,7 +11,8 @@ export interface MenderOptions {
   readonly entries?: readonly Entry[];
   /** Chooses among all rules by id; by default all are used. */
   readonly wants?: (rule: Rule) => boolean;
-  readonly level?: 'certain' | 'likely';
+  /** How sure a repair must be; by default `likely`, and `certain` in a long text that is nearly clean. */
+  readonly level?: 'certain' | 'likely' | 'auto';
   /** The day of the article. */
   readonly date?: CalendarDate | undefined;
   readonly format?: Format;
@@ -28,12 +29,17 @@ export interface Mender {
 }
 
 /** Gets everything ready once, for any number of texts. */
-export function makeMender({ entries = [], wants = () => true, level = 'likely', date, format = plain }: MenderOptions = {}): Mender {
+export function makeMender({ entries = [], wants = () => true, level = 'auto', date, format = plain }: MenderOptions = {}): Mender {
   const matcher = glossaryMatcher(entries);
   const recognizer = nameRecognizer(entries, { namesIn: matcher.mentionedIn, takenIn: matcher.takenIn });
   const rules = [matcher.rule, ...mechanicalRules, recognizer.rule].filter(wants);
   const options = { format, rules, rightForms: matcher, date, level };
-  return { rules, namesIn: matcher.namesIn, explainNames: recognizer.explain, mend: (text, label = '<text>') => repair(text, { ...options, label }) };
+  return {
+    rules,
+    namesIn: matcher.namesIn,
+    explainNames: recognizer.explain,
+    mend: (text, label = '<text>') => repair(text, { ...options, label }),
+  };
 }
 
 /** The ids of all rules, in order of priority. */

@@ -8,8 +8,8 @@ const mostRounds = 10;
 
 export interface RepairOptions extends RoundInput {
   readonly format: Format;
-  /** The least sure confidence that is applied. */
-  readonly level: Exclude<Confidence, 'possible'>;
+  /** The least sure confidence that is applied; `auto` is `likely`, but `certain` in a text that people have edited. */
+  readonly level: Exclude<Confidence, 'possible'> | 'auto';
   readonly label: string;
 }
 
@@ -52,14 +52,16 @@ function runRounds(source: string, options: RepairOptions, frozen: readonly Span
   const seen: Seen[] = [];
   const backs: ((span: Span) => Span)[] = [];
   const toSource = (span: Span): Span => backs.reduceRight((mapped, back) => back(mapped), span);
+  let level: Confidence = options.level === 'certain' ? 'certain' : 'likely';
   let text = source;
   for (let round = 1; ; round++) {
     const wishes: Placed[] = [];
     const left: Seen[] = [];
-    for (const placed of findProblems(text, options)) {
+    const problems = findProblems(text, source, options);
+    if (round === 1 && options.level === 'auto' && isEdited(source, problems)) level = 'certain';
+    for (const placed of problems) {
       const origin = toSource(placed);
-      const wanted =
-        changes(placed, text) && reaches(placed.problem.confidence, options.level) && !frozen.some((span) => meets(span, origin));
+      const wanted = changes(placed, text) && reaches(placed.problem.confidence, level) && !frozen.some((span) => meets(span, origin));
       if (wanted) wishes.push(placed);
       else left.push({ placed, origin, round, applied: false });
     }
@@ -73,6 +75,23 @@ function runRounds(source: string, options: RepairOptions, frozen: readonly Span
     backs.push(mapBack(edits));
     text = applyEdits(text, edits);
   }
+}
+
+/** Shorter texts do not show whether people have edited them. */
+const shortest = 8000;
+
+/** Raw translations have several defects in a thousand units; a text with fewer than this is somebody's edited text. */
+const fewest = 0.4 / 1000;
+
+/**
+ * True for a long text in which hardly anything is wrong: what is merely likely there is more likely somebody's intention,
+ * or a slip to show to a person. Judged by the source alone, so that repairs do not change the judgement halfway;
+ * the result has fewer problems still, so a second run judges alike.
+ */
+function isEdited(source: string, problems: readonly Placed[]): boolean {
+  if (source.length < shortest) return false;
+  const wanted = problems.filter((placed) => changes(placed, source) && placed.problem.confidence !== 'possible');
+  return wanted.length < source.length * fewest;
 }
 
 function changes({ problem, start, end }: Placed, text: string): boolean {

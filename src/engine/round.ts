@@ -24,10 +24,10 @@ export interface Placed extends Span {
   readonly problem: Problem;
 }
 
-/** Finds what every rule sees in `text`. A pure function of its arguments: that is what makes a settled text stay settled. */
-export function findProblems(text: string, { format, rules, rightForms, date }: RoundInput): Placed[] {
+/** Finds what every rule sees in `text`. A pure function of its arguments. The source only serves to hold back in text that hardly needs repair; that is why a settled text stays settled. */
+export function findProblems(text: string, source: string, { format, rules, rightForms, date }: RoundInput): Placed[] {
   const segments = format.segments(text);
-  const document: Document = { text, segments, date, isRightForm: (form) => rightForms.has(form) };
+  const document: Document = { text, source, segments, date, isRightForm: (form) => rightForms.has(form) };
   const placed: Placed[] = [];
   for (const segment of segments) {
     let allowed: ((problem: Problem, rule: Rule) => boolean) | undefined;

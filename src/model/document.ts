@@ -11,6 +11,8 @@ export interface CalendarDate {
 export interface Document {
   /** The whole text of this round. */
   readonly text: string;
+  /** The text before the first round: how damaged it was says how much to trust it. */
+  readonly source: string;
   readonly segments: readonly Segment[];
   /** The day the article was written, if the caller said so. */
   readonly date: CalendarDate | undefined;

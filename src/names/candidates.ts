@@ -10,16 +10,19 @@ export type WordKind = 'unknown' | 'name' | 'word';
 
 export interface Candidate extends Span {
   readonly words: readonly string[];
-  /** The most ordinary of its words decides: `word`, then `name`, then `unknown`. */
+  /** `unknown` when nobody has heard of one of its words, else `word` when one is ordinary English, else `name`. */
   readonly kind: WordKind;
   /** Titles and countries that stand directly in front, nearest last. */
   readonly office: readonly string[];
   /** Capitalised words that stand in front, are no titles, and so belong to the same name: `Antony` of `Antony Brinken`. */
   readonly given: readonly string[];
+  /** True when one of its words is a right form by itself: then only a name that is half right is looked for. */
+  readonly holdsRightForm?: boolean;
 }
 
 const word = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
-const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+const days =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const joiner = /^(?:[ \u00A0]|[ \u00A0]?[-\u2010\u2011][ \u00A0]?|\r?\n)$/;
 
 interface Word extends Span {
@@ -63,6 +66,8 @@ function* candidatesOf(run: readonly Word[], text: string): Iterable<Candidate> 
   if (from >= end) return;
   const core = run.slice(from, end);
   const office = run.slice(0, from).map((one) => one.text);
+  // `NewsonAfter` is a name and a word: other rules part them first.
+  if (core.some((one) => /\p{Ll}\p{Lu}/u.test(one.text) && !/^(?:Mc|Mac|De|Le|La|Di|Fitz|O)\p{Lu}/u.test(one.text))) return;
   if (core.length <= mostWords) yield makeCandidate(core, office, []);
   if (core.length === 2 || core.length === 3) yield makeCandidate(core.slice(-1), office, core.slice(0, -1));
 }
@@ -79,8 +84,8 @@ function makeCandidate(core: readonly Word[], office: readonly string[], given: 
     start: (core[0] as Word).start,
     end: (core.at(-1) as Word).end,
     words: core.map((one) => one.text),
-    // In `Zelei Sky` the first word is what nobody has heard of.
-    kind: core.length > 1 && kinds[0] === 'unknown' ? 'unknown' : kinds.includes('word') ? 'word' : kinds.includes('name') ? 'name' : 'unknown',
+    // In `Zelei Sky` and `Kishida Wenxiong` one word is enough that nobody has heard of.
+    kind: kinds.includes('unknown') ? 'unknown' : kinds.includes('word') ? 'word' : 'name',
     office,
     given: given.map((one) => one.text),
   };

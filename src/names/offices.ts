@@ -24,10 +24,16 @@ const bodies = new Set(
   bangladeshi nepali sri lankan indonesian indonesia malaysian malaysia singapore singaporean philippine philippines filipino thai thailand vietnamese vietnam lao laos cambodian cambodia
   burmese myanmar brunei australian australia new zealand fijian canadian canada mexican mexico brazilian brazil argentine argentina chilean colombian venezuelan cuban
   israeli israel palestinian iranian iran iraqi iraq saudi arabia egyptian egypt syrian lebanese jordanian qatari emirati south african nigerian kenyan ethiopian
-  eu european nato un asean white house pentagon kremlin state department foreign ministry treasury federal republic democratic`.split(/\s+/),
+  eu european nato un asean white house pentagon kremlin state department foreign ministry treasury federal republic democratic`.split(
+    /\s+/,
+  ),
 );
 
-const small = (word: string) => word.toLowerCase().replace(/['’]s?$/, '').replace(/\.$/, '');
+const small = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/['’]s?$/, '')
+    .replace(/\.$/, '');
 
 export function isTitle(word: string): boolean {
   return titles.has(small(word));

@@ -2,6 +2,8 @@
 import type { Document, Entry, Problem, Rule, Segment } from '../model/index.ts';
 import { protectedSpans } from '../text/index.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
+import { isTitle } from './offices.ts';
+import { isPinyin } from './pinyin.ts';
 import { type Evidence, recognize, type Verdict } from './recognize.ts';
 import { indexTargets } from './search.ts';
 import { targetsOf } from './targets.ts';
@@ -29,12 +31,12 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
     cues.set(entry, known);
     return known;
   };
-  const documents = new WeakMap<Document, { mentioned: ReadonlySet<Entry>; isDamaged: boolean }>();
+  const documents = new WeakMap<Document, { mentioned: ReadonlySet<Entry>; isDamaged: boolean | undefined }>();
   const evidenceIn = (document: Document) => {
     const known = documents.get(document);
     if (known) return known;
     const mentioned = new Set(document.segments.flatMap(({ text }) => mentions.namesIn(text)));
-    const fresh = { mentioned, isDamaged: isDamaged(document.text) };
+    const fresh = { mentioned, isDamaged: isDamaged(document.source) };
     documents.set(document, fresh);
     return fresh;
   };
@@ -42,18 +44,24 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
   function* judge({ text }: Segment, document: Document): Iterable<{ candidate: Candidate; verdict: Verdict }> {
     let taken: readonly { start: number; end: number }[] | undefined;
     for (const candidate of findCandidates(text)) {
+      if (!isWorthAsking(candidate)) continue;
       taken ??= [...mentions.takenIn(text), ...protectedSpans(text)];
-      if (taken.some(({ start, end }) => start < candidate.end && candidate.start < end)) continue;
+      const met = taken.filter(({ start, end }) => start < candidate.end && candidate.start < end);
+      const holdsRightForm = met.length > 0;
+      if (holdsRightForm && !(candidate.words.length > 1 && met.every(({ start, end }) => isInside(start, end, candidate)))) continue;
       index ??= indexTargets(entries.flatMap(targetsOf));
-      const { mentioned, isDamaged } = evidenceIn(document);
+      let before: string | undefined;
+      let around: string | undefined;
       const evidence: Evidence = {
-        before: foldText(text.slice(Math.max(0, candidate.start - 80), candidate.start)),
-        around: foldText(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100)),
-        isMentioned: (entry) => mentioned.has(entry),
-        isDamaged,
+        before: () => (before ??= foldText(text.slice(Math.max(0, candidate.start - 80), candidate.start))),
+        around: () => (around ??= foldText(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100))),
+        isMentioned: (entry) => evidenceIn(document).mentioned.has(entry),
+        get isDamaged() {
+          return evidenceIn(document).isDamaged;
+        },
         cuesOf,
       };
-      const verdict = recognize(candidate, index, evidence);
+      const verdict = recognize({ ...candidate, holdsRightForm }, index, evidence);
       if (verdict.recognitions.length > 0) yield { candidate, verdict };
     }
   }
@@ -67,7 +75,7 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
           const [best] = verdict.recognitions;
           if (!best || !verdict.confidence || candidate.start < done) continue;
           const seen = segment.text.slice(candidate.start, candidate.end);
-          if (seen === best.target.right) continue;
+          if (seen.toLowerCase() === best.target.right.toLowerCase()) continue;
           if (verdict.confidence !== 'possible') done = candidate.end;
           yield problem(candidate, seen, verdict);
         }
@@ -75,26 +83,52 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
     },
     explain: (text) => {
       const segment = { text, start: 0 };
-      return [...judge(segment, { text, segments: [segment], date: undefined, isRightForm: () => false })];
+      return [...judge(segment, { text, source: text, segments: [segment], date: undefined, isRightForm: () => false })];
     },
   };
+}
+
+/** A right form inside a candidate, and not all of it. */
+function isInside(start: number, end: number, candidate: Candidate): boolean {
+  return candidate.start <= start && end <= candidate.end && end - start < candidate.end - candidate.start;
+}
+
+/** Real names and words are asked about only behind a title, or when they read like pinyin. */
+function isWorthAsking({ kind, office, words }: Candidate): boolean {
+  return kind === 'unknown' || office.some(isTitle) || (words.length > 1 && words.every(isPinyin));
 }
 
 function problem({ start, end }: Candidate, seen: string, { recognitions, confidence }: Verdict): Problem {
   const rights = [...new Set(recognitions.slice(0, 3).map(({ target }) => target.right))];
   const shown = confidence === 'possible' ? rights : rights.slice(0, 1);
-  return { start, end, message: `${seen} may be a mangled form of ${shown.join(' or ')}`, confidence: confidence ?? 'possible', suggestions: shown };
+  return {
+    start,
+    end,
+    message: `${seen} may be a mangled form of ${shown.join(' or ')}`,
+    confidence: confidence ?? 'possible',
+    suggestions: shown,
+  };
 }
 
 /** Small words with single blanks between and around. */
 function foldText(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()} `;
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim()} `;
 }
 
-/** Marks that engines leave and people do not: at least two of them. */
-function isDamaged(text: string): boolean {
-  const marks = /\p{L} -\p{L}|\p{Ll}[.”"]\p{Lu}\p{Ll}|\p{Ll}{3}(?:The|In|On|He|And|After|During)\b|\p{L} ,|\p{Ll} \.(?=\s)|\p{L} ['’]s\b|Essence\p{Lu}/gu;
-  return (text.match(marks)?.length ?? 0) >= 2;
+/** Marks that engines leave and people hardly ever do. */
+const marks =
+  /\p{L} -\p{L}|\p{Ll}[.”"]\p{Lu}\p{Ll}|\p{Ll}{3}(?:The|In|On|He|And|After|During)\b|\p{L} ,|\p{Ll} \.(?=\s)|\p{L} ['’]s\b|Essence\p{Lu}/gu;
+
+/** A raw translation of this length has several marks. */
+const telling = 1500;
+
+function isDamaged(text: string): boolean | undefined {
+  const count = text.match(marks)?.length ?? 0;
+  if (count >= 2 && count * telling >= text.length) return true;
+  return text.length < telling ? undefined : false;
 }
 
 const description: Omit<Rule, 'check'> = {

@@ -1,7 +1,8 @@
 // Finds the targets that sound like a word without looking at all of them. Targets are filed under their first sound;
 // there, pairs of neighbouring sounds point to those that have them (an n-gram index, Zobel and Dart 1995).
-import { alike } from './sound-costs.ts';
+
 import { soundDistance } from './sound.ts';
+import { alike } from './sound-costs.ts';
 import type { Target } from './targets.ts';
 
 export interface Hit {

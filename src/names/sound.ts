@@ -56,7 +56,11 @@ export function soundDistance(x: string, y: string, limit = 1): number {
     for (let j = 1; j <= n; j++) {
       const replace = replaceCost[(x.charCodeAt(i - 1) - a) * letters + y.charCodeAt(j - 1) - a] as number;
       const head = i === 1 && j === 1 && replace > 0 ? costs.head : 0;
-      const cost = Math.min((last[j - 1] as number) + replace + head, (last[j] as number) + dropX, (row[j - 1] as number) + extra(y, j - 1));
+      const cost = Math.min(
+        (last[j - 1] as number) + replace + head,
+        (last[j] as number) + dropX,
+        (row[j - 1] as number) + extra(y, j - 1),
+      );
       row[j] = cost;
       if (cost < least) least = cost;
     }

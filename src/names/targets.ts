@@ -1,7 +1,7 @@
 // What a mangled name may be compared with: the right form, how its source sounds, and the mixtures of both.
 import type { Entry } from '../model/index.ts';
 import { isEnglishWord } from '../text/index.ts';
-import { lettersOf } from './sound.ts';
+import { lettersOf, soundDistance } from './sound.ts';
 
 export interface Target {
   readonly entry: Entry;
@@ -20,6 +20,9 @@ export interface Target {
   readonly native: boolean;
 }
 
+/** A reading farther than this from the right form does not imitate its sound. */
+const foreign = 0.45;
+
 /** Right forms of more words than this are translated, not transcribed. */
 const mostWords = 4;
 
@@ -32,6 +35,8 @@ export function targetsOf(entry: Entry): Target[] {
   if (words.length > 1 && entry.kind !== 'person' && entry.kind !== 'place') return [];
   if (words.some((word) => /^(?:of|the|for|and|on)$/i.test(word))) return [];
   const native = isNative(entry, words, readings);
+  // Whose English name is the reading itself is spelled right by every engine; what is merely close is somebody else.
+  if (native && readings.some((reading) => lettersOf(reading) === lettersOf(entry.name))) return [];
   const targets: Target[] = [];
   const add = (text: string, kind: Target['kind'], right: string, syllables = 0) => {
     const letters = lettersOf(text);
@@ -72,5 +77,8 @@ function addParts(words: readonly string[], readings: readonly string[], native:
 function isNative(entry: Entry, words: readonly string[], readings: readonly string[]): boolean {
   if (entry.kind !== undefined && entry.kind !== 'person') return false;
   const syllables = readings[0]?.split(' ').length ?? 0;
+  // Kishida is written 岸田 and read an tian: nothing of its sound is in the characters.
+  if (words.length === 1)
+    return syllables > 0 && readings.every((reading) => soundDistance(lettersOf(reading), lettersOf(entry.name)) > foreign);
   return words.length >= 2 && syllables >= 2 && syllables <= 4 && !entry.source.some((source) => source.includes('·'));
 }

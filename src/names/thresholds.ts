@@ -15,7 +15,11 @@ export const weights = {
   /** The entry is named rightly, or in a listed wrong form, elsewhere in the document. */
   mention: 0.25,
   /** The document shows the damage of a translation engine. */
-  damage: 0.15,
+  damage: 0.1,
+  /** A long document without any such damage: somebody wrote or edited it, and meant the names that stand there. */
+  edited: -0.25,
+  /** Nobody bears this name. */
+  unknownName: 0.1,
   /** Real names, however close, are mostly themselves. */
   knownName: -0.3,
   ordinaryWord: -0.45,
@@ -29,7 +33,7 @@ export const weights = {
   head: -0.1,
 } as const;
 
-export const thresholds = { certain: 1.2, likely: 0.95, possible: 0.75 } as const;
+export const thresholds = { certain: 1.2, likely: 0.87, possible: 0.7 } as const;
 
 /** How much better the best entry must be than the next one. */
 export const leastMargin = 0.08;

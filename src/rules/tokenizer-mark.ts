@@ -1,7 +1,7 @@
 // `Asia @-@ Pacific`: the mark that some engines put around a hyphen while they work, left in.
 import type { Rule } from '../model/index.ts';
 
-const mark = /[ \t\u00A0]*@([-–—/])@[ \t\u00A0]*/g;
+const mark = /(?<![ \t\u00A0])[ \t\u00A0]*@([-–—/])@[ \t\u00A0]*/g;
 
 export const tokenizerMark: Rule = {
   id: 'tokenizer-mark',

@@ -14,7 +14,8 @@ export function symbolAt(text: string, at: number): number {
     if (unit === 0x60) return 0x27;
     return unit === 0x20 || unit === 0x2d || (unit >= 0x09 && unit <= 0x0d) ? gap : unit;
   }
-  if (unit === 0xa0 || unit === 0x202f || unit === 0x3000 || unit === 0x2010 || unit === 0x2011 || (unit >= 0x2000 && unit <= 0x200a)) return gap;
+  if (unit === 0xa0 || unit === 0x202f || unit === 0x3000 || unit === 0x2010 || unit === 0x2011 || (unit >= 0x2000 && unit <= 0x200a))
+    return gap;
   if (unit === 0x2019 || unit === 0x2018 || unit === 0x2bc || unit === 0x2032 || unit === 0xff07) return 0x27;
   const lower = text.charAt(at).toLowerCase();
   return lower.length === 1 ? lower.charCodeAt(0) : unit;
@@ -54,7 +55,8 @@ const inWord = /[\p{L}\p{N}\p{M}_]/u;
 export function isWordAt(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
   const unit = text.charCodeAt(at);
-  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
+  if (unit < 0x80)
+    return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
   const low = unit >= 0xdc00 && unit <= 0xdfff && at > 0;
   return inWord.test(String.fromCodePoint(text.codePointAt(low ? at - 1 : at) as number));
 }

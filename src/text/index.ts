@@ -1,10 +1,11 @@
 // Facts about text: where things are, what must stay, what is a word. Imports nothing of the rest.
 export { indefiniteArticle } from './article.ts';
+export { bloomHas } from './bloom.ts';
 export { composeEdits } from './compose.ts';
 export { applyEdits, type Edit } from './edits.ts';
 export { isEnglishWord } from './english.ts';
+export { endsWord, foldForm, gap, gapEnd, isHyphen, isWordAt, startsWord, symbolAt } from './fold.ts';
+export { nearest } from './nearest.ts';
 export { mapBack } from './offsets.ts';
 export { positionsOf } from './positions.ts';
 export { protectedSpans } from './protected.ts';
-export { nearest } from './nearest.ts';
-export { endsWord, foldForm, gap, gapEnd, isHyphen, isWordAt, startsWord, symbolAt } from './fold.ts';

@@ -6,8 +6,10 @@ interface Span {
 }
 
 /** Top-level domains and file endings seen in news and technical prose, lower case as people write them. */
-const domain = String.raw`(?:com|org|net|edu|gov|mil|int|info|biz|io|ai|co|uk|us|eu|cn|tw|hk|sg|jp|kr|ru|ua|de|fr|it|es|nl|be|ch|at|au|ca|nz|in|id|my|ph|th|vn|la|kh|mm|bn|tl|br|mx|ar|za|ng|ke|eg|il|ir|sa|ae|qa|tr|pl|cz|se|no|fi|dk|pt|gr|ie|tv|me|cc|fm|ly|app|dev|news|online|site|xyz|asia|media|press|report|live|today|world|tech|cloud|blog|wiki|global|city)`;
-const file = String.raw`(?:txt|md|pdf|docx?|xlsx?|pptx?|csv|tsv|json|jsonl|xml|yaml|yml|html?|css|js|mjs|ts|tsx|jsx|py|rb|go|rs|java|c|h|cpp|sh|exe|dll|zip|gz|tar|rar|7z|jpe?g|png|gif|svg|webp|mp[34]|mov|avi|wav|srt|vtt|po|xliff|tmx|epub|php|asp|aspx|sql|log|ini|toml|cfg|conf|iso|dmg|apk)`;
+const domain =
+  '(?:com|org|net|edu|gov|mil|int|info|biz|io|ai|co|uk|us|eu|cn|tw|hk|sg|jp|kr|ru|ua|de|fr|it|es|nl|be|ch|at|au|ca|nz|in|id|my|ph|th|vn|la|kh|mm|bn|tl|br|mx|ar|za|ng|ke|eg|il|ir|sa|ae|qa|tr|pl|cz|se|no|fi|dk|pt|gr|ie|tv|me|cc|fm|ly|app|dev|news|online|site|xyz|asia|media|press|report|live|today|world|tech|cloud|blog|wiki|global|city)';
+const file =
+  '(?:txt|md|pdf|docx?|xlsx?|pptx?|csv|tsv|json|jsonl|xml|yaml|yml|html?|css|js|mjs|ts|tsx|jsx|py|rb|go|rs|java|c|h|cpp|sh|exe|dll|zip|gz|tar|rar|7z|jpe?g|png|gif|svg|webp|mp[34]|mov|avi|wav|srt|vtt|po|xliff|tmx|epub|php|asp|aspx|sql|log|ini|toml|cfg|conf|iso|dmg|apk)';
 const unit = String.raw`[\p{L}\p{N}_-]`;
 
 const patterns: readonly [hint: string, pattern: RegExp][] = [
@@ -19,7 +21,13 @@ const patterns: readonly [hint: string, pattern: RegExp][] = [
   ['@', /(?<![\p{L}\p{N}@.-])@[A-Za-z0-9_][A-Za-z0-9_.]*[A-Za-z0-9_]/gu],
   ['#', /(?<![\p{L}\p{N}#&])#\p{L}[\p{L}\p{N}_]*/gu],
   // Domains and file names: the ending is written in lower case, or the whole name in one piece of capitals and stops.
-  ['.', new RegExp(String.raw`(?<![\p{L}\p{N}@.])${unit}+(?:\.${unit}+)*\.(?:${domain}|${file})(?![\p{L}\p{N}_]|-\p{L}|\.\p{L})(?:\/[^\s<>"“”，。（）]*[^\s<>"“”，。（）.,;:!?)\]}'’])?`, 'gu')],
+  [
+    '.',
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}@.])${unit}+(?:\.${unit}+)*\.(?:${domain}|${file})(?![\p{L}\p{N}_]|-\p{L}|\.\p{L})(?:\/[^\s<>"“”，。（）]*[^\s<>"“”，。（）.,;:!?)\]}'’])?`,
+      'gu',
+    ),
+  ],
   // Code: in backticks, paths, calls, names with underscores.
   ['`', /`[^`\n]+`/g],
   ['/', /(?<![\p{L}\p{N}.,/])(?:~|\.{1,2})?\/[\w.-]+(?:\/[\w.-]+)+\/?/gu],

@@ -1,0 +1,60 @@
+// `Asia -Pacific`: a blank before the hyphen of a compound, the commonest mark of one engine.
+import type { Rule } from '../model/index.ts';
+import { hasOtherDash, isLikelyCompound, isSureCompound, isTailed, jointAt } from '../text/hyphen.ts';
+
+const torn = /(?<=[\p{L}\p{N}.])[ \t\u00A0]{1,3}(?=[-‑]\p{L})/gu;
+/** An en dash between two names, as some write `Kramer–Blaise`. */
+const tornNames = /(?<=\p{Lu}\p{L}+)[ \t\u00A0]{1,3}(?=–\p{Lu})/gu;
+/** `COVID -19`, `F -16`: the digits make it look like a minus. */
+const tornModel = /(?<=(?<![\p{L}\p{N}])(?:COVID|Covid|MiG|MH|Su|F|G))[ \t]{1,3}(?=-\d{1,3}(?!\d|[.,]\d|%))/gu;
+const code = /`|(?<!\S)--\p{L}|^\s*\$ /u;
+
+export const spaceBeforeHyphen: Rule = {
+  id: 'space-before-hyphen',
+  summary: 'Takes out a blank before the hyphen of a compound (`Asia -Pacific`).',
+  why: 'Some engines put a blank before every hyphen they write. The rule holds back where the hyphen may be a dash (a second dash in the sentence, a small word beside it), after `and` and `or` (`state-owned and -operated`), and near code.',
+  examples: {
+    fixes: [
+      ['The Asia -Pacific region', 'The Asia-Pacific region'],
+      ['President Tsai Ing -wen spoke.', 'President Tsai Ing-wen spoke.'],
+      ['Exports rose by 16% year -on -year.', 'Exports rose by 16% year-on-year.'],
+      ['the Self -Defense Forces and the above -mentioned report', 'the Self-Defense Forces and the above-mentioned report'],
+      ['US -China trade talks, a U.S. -led coalition', 'US-China trade talks, a U.S.-led coalition'],
+      ['a four -day visit by a 26 -year -old', 'a four-day visit by a 26-year-old'],
+      ['since the COVID -19 outbreak, an F -16, the G -20', 'since the COVID-19 outbreak, an F-16, the G-20'],
+      ['a state -of-the-art, state -owned plant', 'a state-of-the-art, state-owned plant'],
+      ['The Asia –Pacific region, or Asia-Pacific', 'The Asia–Pacific region, or Asia-Pacific'],
+    ],
+    keeps: [
+      'It was cold, and -unlike the others- we liked it.',
+      'The house -an old mill- was sold.',
+      'state-owned and -operated farms',
+      'monetized (and pick another -tized if you need)',
+      'Type ls -la to list them.',
+      'Run `node -version` first.',
+      'She was late -he said so himself.',
+      'The bomb went off -killing 20 people.',
+      'It was -5 degrees in Group C -1 in the shade.',
+      'The talks –Mr Smith said– failed.',
+      'The film –starring nobody– was a hit.',
+      'Apples - pears',
+      '- a bullet\n- another -',
+    ],
+  },
+  *check({ text }, document) {
+    if (code.test(text)) return;
+    for (const pattern of [torn, tornNames]) {
+      for (const { index, 0: blank } of text.matchAll(pattern)) {
+        const end = index + blank.length;
+        const joint = jointAt(text, index, end + 1);
+        if (!joint) continue;
+        const sure = isSureCompound(joint, document);
+        if (!sure && (pattern === tornNames || !(isTailed(joint) || (isLikelyCompound(joint) && !hasOtherDash(joint))))) continue;
+        yield { start: index, end, message: 'blank before a hyphen', confidence: sure ? 'certain' : 'likely', suggestions: [''] };
+      }
+    }
+    for (const { index, 0: blank } of text.matchAll(tornModel)) {
+      yield { start: index, end: index + blank.length, message: 'blank before a hyphen', confidence: 'likely', suggestions: [''] };
+    }
+  },
+};
