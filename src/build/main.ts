@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packWords, spellOut } from './english.ts';
 import { collectNames } from './names.ts';
-import { packEntries, readPacks } from './packs.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -35,7 +34,9 @@ async function makeNames(): Promise<void> {
   writeModule('src/names/known-names.generated.ts', `/** ${names.size} names */\nexport const packedNames =\n  '${packed}';`);
 }
 
-function makePacks(): void {
+async function makePacks(): Promise<void> {
+  // Reading packs needs the word list, which has only just been made.
+  const { packEntries, readPacks } = await import('./packs.ts');
   writeModule('src/glossary/shipped-packs.generated.ts', `export const packs =\n  ${JSON.stringify(packEntries(readPacks(root)))};`);
 }
 
@@ -63,5 +64,5 @@ async function bundle(): Promise<void> {
 
 makeWords();
 await makeNames();
-makePacks();
+await makePacks();
 if (!process.argv.includes('--data')) await bundle();
