@@ -103,6 +103,35 @@ evaluate('with the cues of the entries, in the words around', entries, inCue);
 evaluate('without cues of entries, in the words around', uncued, inCue);
 evaluate('the name alone', uncued, (_, form) => `${form} said so on Monday.`);
 
+/** A raw translation: every phrase that the table has of one name, as paragraphs of one article, behind one of our own. */
+const opening = 'The two sides talked about the Asia -Pacific situation , and the meeting went on.Then the host spoke .';
+const articles = new Map<string, string>();
+for (const row of meant) articles.set(row.canonical, `${articles.get(row.canonical) ?? opening}\n\n${inCue(row, row.variant)}`);
+evaluateArticles();
+
+function evaluateArticles(): void {
+  const mender = makeMender({ entries });
+  const outputs = new Map([...articles].map(([name, text]) => [name, mender.mend(text).output.split('\n\n')] as const));
+  const counts = { right: 0, wrong: 0, left: 0 };
+  const seen = new Map<string, number>();
+  for (const row of meant) {
+    const at = (seen.get(row.canonical) ?? 0) + 1;
+    seen.set(row.canonical, at);
+    const output = outputs.get(row.canonical)?.[at] ?? '';
+    const right = [...rightOf(row)].some((form) => [inCue(row, form), mender.mend(inCue(row, form)).output].includes(output));
+    const kept = output.toLowerCase().replace(/[ -]/g, '').includes(row.variant.toLowerCase().replace(/[ -]/g, ''));
+    const outcome = right ? 'right' : kept ? 'left' : 'wrong';
+    counts[outcome]++;
+    if (!right && args.includes('--miss'))
+      console.log(`  article ${outcome}\t${row.category}\t${row.variant} → ${row.canonical}\t${output}`);
+  }
+  console.log('\nwith cues, all that the table has of one name in one raw article');
+  const n = meant.length;
+  console.log(
+    `  all        ${String(n).padStart(4)}   right ${share(counts.right, n)}   left alone ${share(counts.left, n)}   wrong ${share(counts.wrong, n)}`,
+  );
+}
+
 if (traps !== undefined) {
   const mender = makeMender({ entries });
   console.log('\ntraps');

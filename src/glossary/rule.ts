@@ -15,7 +15,7 @@ export interface GlossaryMatcher {
   /** Entries named in the text, rightly or in a listed wrong form. */
   mentionedIn(text: string): readonly Entry[];
   /** Spans that the glossary deals with: right forms, look-alikes to keep, wrong forms. */
-  takenIn(text: string): readonly Span[];
+  takenIn(text: string): readonly (Span & { readonly entry?: Entry })[];
 }
 
 /** Makes the rule that corrects names, and the shields that keep right forms from every other rule. */

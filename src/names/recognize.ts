@@ -1,14 +1,26 @@
 // Weighs all evidence for a candidate: sound, cue, document, rarity, margin. Every part has a name, so that it can be shown.
 import type { Confidence, Entry } from '../model/index.ts';
 import type { Candidate } from './candidates.ts';
-import { isHighOffice } from './offices.ts';
+import { isHighOffice, namesOffice } from './offices.ts';
 import type { SoundIndex } from './search.ts';
-import { lettersOf } from './sound.ts';
+import { lettersOf, soundDistance } from './sound.ts';
 import type { Target } from './targets.ts';
-import { farthest, leastMargin, thresholds, weights } from './thresholds.ts';
+import {
+  cutShort,
+  fartherOff,
+  farthest,
+  farthestThing,
+  farUnaided,
+  headless,
+  leastMargin,
+  leastOffice,
+  nearlySame,
+  thresholds,
+  weights,
+} from './thresholds.ts';
 
 export interface Part {
-  readonly name: 'sound' | 'cue' | 'office' | 'document' | 'rarity' | 'given name' | 'length';
+  readonly name: 'sound' | 'cue' | 'office' | 'mention' | 'document' | 'rarity' | 'given name' | 'length';
   readonly value: number;
   /** In words, for `explain`. */
   readonly because: string;
@@ -32,25 +44,42 @@ export interface Verdict {
 }
 
 export interface Evidence {
-  /** The text in front of the candidate and all around it, folded to small words with single blanks (` us secretary of state `). */
-  before(): string;
-  around(): string;
-  /** True when the entry is named elsewhere in the document. */
-  isMentioned(entry: Entry): boolean;
+  /** The words of the office in front of the candidate or, in apposition, behind it. */
+  office(): ReadonlySet<string>;
+  /** The words all around. */
+  around(): ReadonlySet<string>;
+  /** The entries that are named elsewhere in the document. */
+  mentioned(): ReadonlySet<Entry>;
+  /** The entries whose cue names the office, and how fully (1: every word of it). */
+  inOffice(): ReadonlyMap<Entry, number>;
   /** Whether the document has the marks of a translation engine; undefined when it is too short to tell. */
   readonly isDamaged: boolean | undefined;
-  /** Cues of an entry, folded. */
-  cuesOf(entry: Entry): readonly string[];
+  /** Cues of an entry, as plain words. */
+  cuesOf(entry: Entry): readonly ReadonlySet<string>[];
 }
 
 /** Judges one candidate. Deterministic; the order of entries decides only between equal scores. */
 export function recognize(candidate: Candidate, index: SoundIndex, evidence: Evidence): Verdict {
   const letters = lettersOf(candidate.words.join(''));
   const best = new Map<Entry, Recognition>();
-  for (const { target, distance } of index.search(letters, farthest)) {
-    if (candidate.holdsRightForm && target.kind !== 'mixed') continue;
+  const consider = (target: Target, distance: number) => {
+    if (candidate.holdsRightForm && target.kind !== 'mixed') return;
     const recognition = weigh(candidate, letters, target, distance, evidence);
     if (recognition && recognition.score > (best.get(target.entry)?.score ?? 0)) best.set(target.entry, recognition);
+  };
+  for (const { target, distance } of index.search(letters, farthest)) consider(target, distance);
+  // Who is in office here, or named elsewhere, is looked at even where little of the sound is left.
+  const witnesses = new Set([...evidence.inOffice().keys(), ...evidence.mentioned()]);
+  for (const entry of witnesses) {
+    for (const target of index.targetsOf(entry)) {
+      const whole = soundDistance(letters, target.letters, farthest);
+      const cut =
+        target.letters.length > letters.length && letters.length >= 4
+          ? soundDistance(letters, target.letters, farthest, true) + cutShort
+          : Number.POSITIVE_INFINITY;
+      const distance = Math.min(whole, cut);
+      if (distance <= farthest) consider(target, distance);
+    }
   }
   const recognitions = [...best.values()].sort((x, y) => y.score - x.score);
   const [first, second] = recognitions;
@@ -60,13 +89,14 @@ export function recognize(candidate: Candidate, index: SoundIndex, evidence: Evi
   return { recognitions, margin, confidence: confidenceOf(first, margin, candidate.kind) };
 }
 
-function confidenceOf({ score, parts }: Recognition, margin: number, kind: Candidate['kind']): Confidence | undefined {
+function confidenceOf(first: Recognition, margin: number, kind: Candidate['kind']): Confidence | undefined {
+  const { score, parts } = first;
   if (score < thresholds.possible) return undefined;
   const value = (name: Part['name']) => parts.reduce((sum, part) => sum + (part.name === name ? part.value : 0), 0);
   // A real name or word is itself, unless the entry's own office stands in front of it, or it is exactly the reading.
-  if (kind !== 'unknown' && value('cue') < weights.cueAdjacent && value('rarity') <= 0) return undefined;
+  if (kind !== 'unknown' && value('cue') < weights.cueAdjacent * leastOffice && value('rarity') <= 0) return undefined;
   // Closeness alone never decides, however rare the form: somebody in this world may bear it.
-  const supported = value('cue') + value('office') + value('document') > 0;
+  const supported = value('cue') + value('office') + value('mention') > 0 || (value('document') > 0 && isNearlySame(first));
   if (score < thresholds.likely || margin < leastMargin || !supported) return 'possible';
   return score >= thresholds.certain ? 'certain' : 'likely';
 }
@@ -75,6 +105,8 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
   const { entry } = target;
   const parts: Part[] = [];
   const add = (name: Part['name'], value: number, because: string) => parts.push({ name, value, because });
+  // Behind a given name stands a surname, which only foreign names have by themselves.
+  if (candidate.given.length > 0 && (target.native || target.kind !== 'right')) return undefined;
   const isRead = target.native && target.kind !== 'right';
   // A name in characters is read syllable by syllable: its reading has the words of a Chinese name.
   if (isRead && candidate.words.length > 3) return undefined;
@@ -88,18 +120,25 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
   );
   if (target.kind === 'head') add('sound', weights.head, 'only the first syllables');
 
-  const cues = evidence.cuesOf(entry);
-  const adjacent = cues.find((cue) => evidence.before().endsWith(cue));
-  const near = adjacent ?? cues.find((cue) => evidence.around().includes(cue));
-  if (adjacent) add('cue', weights.cueAdjacent, `“${adjacent.trim()}” stands in front of it`);
-  else if (near) add('cue', weights.cueNear, `“${near.trim()}” stands close by`);
-  if (adjacent && candidate.kind === 'unknown' && letters[0] === target.letters[0] && letters.length >= 5) {
-    add('cue', weights.cueAndHead, 'nobody else of that office begins so');
+  // Behind a title stands a person.
+  if (candidate.office.some(isHighOffice) && entry.kind !== undefined && entry.kind !== 'person') return undefined;
+  const adjacent = evidence.inOffice().get(entry) ?? 0;
+  const near = adjacent > 0 || evidence.cuesOf(entry).some((cue) => cue.size > 1 && namesOffice(cue, evidence.around()) === 1);
+  const isPerson = entry.kind === undefined || entry.kind === 'person';
+  const reach = adjacent > 0 ? farthest : !isPerson ? farthestThing : evidence.mentioned().has(entry) || near ? fartherOff : farUnaided;
+  // What is not transcribed is not misheard either.
+  if (target.native && target.kind === 'right' && distance > farthestThing && !near) return undefined;
+  if (distance > headless && letters[0] !== target.letters[0]) return undefined;
+  if (distance > reach || (letters === `${target.letters}s` && adjacent === 0)) return undefined;
+  if (adjacent > 0) add('cue', weights.cueAdjacent * adjacent, `the office of ${entry.name} stands beside it`);
+  else if (near) add('cue', weights.cueNear, `the office of ${entry.name} stands close by`);
+  if (adjacent > 0 && candidate.kind === 'unknown' && letters[0] === target.letters[0] && letters.length >= 5) {
+    add('cue', weights.cueAndHead * adjacent, 'nobody else of that office begins so');
   }
-  if (!adjacent && candidate.office.some(isHighOffice))
+  if (adjacent === 0 && candidate.office.some(isHighOffice))
     add('office', weights.office, `${candidate.office.join(' ')} stands in front of it`);
 
-  if (evidence.isMentioned(entry)) add('document', weights.mention, `${entry.name} is named elsewhere in the text`);
+  if (evidence.mentioned().has(entry)) add('mention', weights.mention, `${entry.name} is named elsewhere in the text`);
   if (evidence.isDamaged === false) add('document', weights.edited, 'a long text without any damage: its names are meant');
   if (evidence.isDamaged) add('document', weights.damage, 'the text shows the damage of a translation engine');
 
@@ -111,10 +150,17 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
   else if (candidate.kind === 'word') add('rarity', weights.ordinaryWord, 'an ordinary English word');
   if (isOther && !near) return undefined;
   if (letters.length <= 4) add('length', weights.short, 'a short form sounds like many things');
+  if (candidate.isFullName && !target.native && adjacent === 0)
+    add('given name', weights.otherGiven, `${candidate.words[0]} is a given name`);
   if (candidate.given.length > 0 && !sharesGiven(candidate.given, entry))
     add('given name', weights.otherGiven, `${candidate.given.join(' ')} is somebody else`);
 
   return { entry, target, distance, parts, score: parts.reduce((sum, { value }) => sum + value, 0) };
+}
+
+/** In a raw translation, a long name that differs by next to nothing needs no other witness. */
+function isNearlySame({ distance, target }: Recognition): boolean {
+  return distance <= nearlySame && target.letters.length >= 6;
 }
 
 function describe({ kind }: Target): string {

@@ -2,18 +2,19 @@
 import type { Document, Entry, Problem, Rule, Segment } from '../model/index.ts';
 import { protectedSpans } from '../text/index.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { isTitle } from './offices.ts';
+import { isTitle, namesOffice, officeWords, saysWho } from './offices.ts';
 import { isPinyin } from './pinyin.ts';
 import { type Evidence, recognize, type Verdict } from './recognize.ts';
 import { indexTargets } from './search.ts';
 import { targetsOf } from './targets.ts';
+import { leastOffice } from './thresholds.ts';
 
 /** What the glossary knows about a text. */
 export interface Mentions {
   /** Entries that are named in it, rightly or in a listed wrong form. */
   namesIn(text: string): readonly Entry[];
   /** Spans that the glossary deals with: right forms, wrong forms, look-alikes to keep. */
-  takenIn(text: string): readonly { readonly start: number; readonly end: number }[];
+  takenIn(text: string): readonly { readonly start: number; readonly end: number; readonly entry?: Entry }[];
 }
 
 export interface NameRecognizer {
@@ -25,11 +26,22 @@ export interface NameRecognizer {
 /** Makes the recogniser for a glossary; the index is built when the first text is looked at. */
 export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): NameRecognizer {
   let index: ReturnType<typeof indexTargets> | undefined;
-  const cues = new Map<Entry, readonly string[]>();
+  const cues = new Map<Entry, readonly ReadonlySet<string>[]>();
   const cuesOf = (entry: Entry) => {
-    const known = cues.get(entry) ?? entry.cues.map(foldText);
+    const known = cues.get(entry) ?? entry.cues.map(officeWords).filter(saysWho);
     cues.set(entry, known);
     return known;
+  };
+  // Entries by the words of their cues, so that an office finds its holders.
+  let byWord: Map<string, Set<Entry>> | undefined;
+  const holdersOf = (office: ReadonlySet<string>): ReadonlyMap<Entry, number> => {
+    byWord ??= entriesByCueWord(entries, cuesOf);
+    const holders = new Map<Entry, number>();
+    for (const entry of new Set([...office].flatMap((word) => [...(byWord?.get(word) ?? [])]))) {
+      const share = Math.max(...cuesOf(entry).map((cue) => namesOffice(cue, office, leastOffice)));
+      if (share > 0) holders.set(entry, share);
+    }
+    return holders;
   };
   const documents = new WeakMap<Document, { mentioned: ReadonlySet<Entry>; isDamaged: boolean | undefined }>();
   const evidenceIn = (document: Document) => {
@@ -42,20 +54,26 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
   };
 
   function* judge({ text }: Segment, document: Document): Iterable<{ candidate: Candidate; verdict: Verdict }> {
-    let taken: readonly { start: number; end: number }[] | undefined;
-    for (const candidate of findCandidates(text)) {
+    const taken = mentions.takenIn(text);
+    let untouchable: readonly { start: number; end: number }[] | undefined;
+    // `Kuomintang Lian Shengwen`: what is the right name of a body is an office, no part of a person's name.
+    const bodies = taken.filter(({ entry }) => entry?.kind !== undefined && entry.kind !== 'person');
+    for (const candidate of findCandidates(text, bodies)) {
       if (!isWorthAsking(candidate)) continue;
-      taken ??= [...mentions.takenIn(text), ...protectedSpans(text)];
+      untouchable ??= protectedSpans(text);
+      if (untouchable.some(({ start, end }) => start < candidate.end && candidate.start < end)) continue;
       const met = taken.filter(({ start, end }) => start < candidate.end && candidate.start < end);
       const holdsRightForm = met.length > 0;
       if (holdsRightForm && !(candidate.words.length > 1 && met.every(({ start, end }) => isInside(start, end, candidate)))) continue;
       index ??= indexTargets(entries.flatMap(targetsOf));
-      let before: string | undefined;
-      let around: string | undefined;
+      let office: ReadonlySet<string> | undefined;
+      let around: ReadonlySet<string> | undefined;
+      let inOffice: ReadonlyMap<Entry, number> | undefined;
       const evidence: Evidence = {
-        before: () => (before ??= foldText(text.slice(Math.max(0, candidate.start - 80), candidate.start))),
-        around: () => (around ??= foldText(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100))),
-        isMentioned: (entry) => evidenceIn(document).mentioned.has(entry),
+        office: () => (office ??= officeWords(officeOf(text, candidate))),
+        around: () => (around ??= officeWords(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100))),
+        mentioned: () => evidenceIn(document).mentioned,
+        inOffice: () => (inOffice ??= holdersOf(evidence.office())),
         get isDamaged() {
           return evidenceIn(document).isDamaged;
         },
@@ -88,6 +106,17 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
   };
 }
 
+function entriesByCueWord(entries: readonly Entry[], cuesOf: (entry: Entry) => readonly ReadonlySet<string>[]): Map<string, Set<Entry>> {
+  const byWord = new Map<string, Set<Entry>>();
+  for (const entry of entries) {
+    for (const word of cuesOf(entry).flatMap((cue) => [...cue])) {
+      const known = byWord.get(word) ?? new Set();
+      byWord.set(word, known.add(entry));
+    }
+  }
+  return byWord;
+}
+
 /** A right form inside a candidate, and not all of it. */
 function isInside(start: number, end: number, candidate: Candidate): boolean {
   return candidate.start <= start && end <= candidate.end && end - start < candidate.end - candidate.start;
@@ -110,12 +139,12 @@ function problem({ start, end }: Candidate, seen: string, { recognitions, confid
   };
 }
 
-/** Small words with single blanks between and around. */
-function foldText(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim()} `;
+/** What stands directly in front (`US Secretary of State ___`), and behind in apposition (`___, a US State Department spokesman`). */
+function officeOf(text: string, { start, end }: Candidate): string {
+  const before =
+    /(?:[^,;:!?"“”()\n.]|\.(?=\p{Lu}\.|[ ]?\p{Lu}\.|[ ]\p{Lu}))*$/u.exec(text.slice(Math.max(0, start - 70), start))?.[0] ?? '';
+  const behind = /^, (?:(?:a|an|the|who is)\b)?[^,;:!?"“”()\n.]{0,60}/.exec(text.slice(end, end + 70))?.[0] ?? '';
+  return `${before} ${behind}`;
 }
 
 /** Marks that engines leave and people hardly ever do. */

@@ -1,6 +1,7 @@
 // Finds the targets that sound like a word without looking at all of them. Targets are filed under their first sound;
 // there, pairs of neighbouring sounds point to those that have them (an n-gram index, Zobel and Dart 1995).
 
+import type { Entry } from '../model/index.ts';
 import { soundDistance } from './sound.ts';
 import { alike } from './sound-costs.ts';
 import type { Target } from './targets.ts';
@@ -11,8 +12,10 @@ export interface Hit {
 }
 
 export interface SoundIndex {
-  /** Targets no farther than `limit` from the letters, nearest first. */
+  /** Targets no farther than `limit` from the letters. */
   search(letters: string, limit: number): Hit[];
+  /** The targets of one entry, whatever they sound like. */
+  targetsOf(entry: Entry): readonly Target[];
 }
 
 /** One sign for each letter that stands for its group; vowels are left out but for the head. */
@@ -70,7 +73,14 @@ export function indexTargets(targets: readonly Target[]): SoundIndex {
       }
     }
   });
+  const byEntry = new Map<Entry, Target[]>();
+  for (const target of targets) {
+    const own = byEntry.get(target.entry);
+    if (own) own.push(target);
+    else byEntry.set(target.entry, [target]);
+  }
   return {
+    targetsOf: (entry) => byEntry.get(entry) ?? [],
     search(letters, limit) {
       const shared = new Map<number, number>();
       const wanted = pairs(skeleton(letters));
@@ -86,7 +96,7 @@ export function indexTargets(targets: readonly Target[]): SoundIndex {
         const distance = soundDistance(letters, target.letters, limit);
         if (distance <= limit) hits.push({ target, distance });
       }
-      return hits.sort((x, y) => x.distance - y.distance);
+      return hits;
     },
   };
 }

@@ -40,11 +40,12 @@ let row = new Float64Array(longest + 1);
 /**
  * The share of the longer name that has to change to make one of the other: 0 is the same, 1 nothing in common.
  * Both are letters a–z only (see `lettersOf`). Infinity as soon as it is sure to be above `limit`.
+ * With `openEnd`, `x` is compared with that head of `y` which it is nearest to: engines cut names short.
  */
-export function soundDistance(x: string, y: string, limit = 1): number {
+export function soundDistance(x: string, y: string, limit = 1, openEnd = false): number {
   const m = Math.min(x.length, longest);
   const n = Math.min(y.length, longest);
-  const size = Math.max(m, n);
+  const size = openEnd ? m : Math.max(m, n);
   if (size === 0) return 0;
   const most = limit * size;
   last[0] = 0;
@@ -67,7 +68,8 @@ export function soundDistance(x: string, y: string, limit = 1): number {
     if (least > most) return Number.POSITIVE_INFINITY;
     [last, row] = [row, last];
   }
-  const total = last[n] as number;
+  let total = last[n] as number;
+  if (openEnd) for (let j = 3; j < n; j++) total = Math.min(total, last[j] as number);
   return total > most ? Number.POSITIVE_INFINITY : total / size;
 }
 

@@ -38,5 +38,21 @@ export const thresholds = { certain: 1.2, likely: 0.87, possible: 0.7 } as const
 /** How much better the best entry must be than the next one. */
 export const leastMargin = 0.08;
 
-/** No sound farther away is considered at all. */
+/** No sound farther away is considered at all: with the office beside the name, with a cue or mention elsewhere, with neither. */
 export const farthest = 0.42;
+export const fartherOff = 0.22;
+export const farUnaided = 0.2;
+/** The same for what is no person's name. */
+export const farthestThing = 0.12;
+
+/** A name that differs by no more is nearly the same. */
+export const nearlySame = 0.055;
+
+/** What it costs that a name is compared with the head of another only. */
+export const cutShort = 0.08;
+
+/** A cue of three words or more may lack one: then it counts this much. */
+export const leastOffice = 0.7;
+
+/** Beyond this the two must at least begin with the same letter. */
+export const headless = 0.25;

@@ -1,5 +1,6 @@
 // Every way to show a report. Each is a pure function; none reads or writes anything.
 export { renderJson } from './json.ts';
+export { renderNames } from './names.ts';
 export { renderPatch } from './patch.ts';
 export { renderPretty } from './pretty.ts';
 export { renderRuleList, renderRulePage } from './rule-page.ts';
