@@ -43,14 +43,16 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
     }
     return holders;
   };
-  const documents = new WeakMap<Document, { mentioned: ReadonlySet<Entry>; isDamaged: boolean | undefined }>();
+  const documents = new WeakMap<Document, { mentioned?: ReadonlySet<Entry>; readonly isDamaged: boolean | undefined }>();
   const evidenceIn = (document: Document) => {
-    const known = documents.get(document);
-    if (known) return known;
-    const mentioned = new Set(document.segments.flatMap(({ text }) => mentions.namesIn(text)));
-    const fresh = { mentioned, isDamaged: isDamaged(document.source) };
-    documents.set(document, fresh);
-    return fresh;
+    const known = documents.get(document) ?? { isDamaged: isDamaged(document.source) };
+    documents.set(document, known);
+    return known;
+  };
+  const mentionedIn = (document: Document): ReadonlySet<Entry> => {
+    const known = evidenceIn(document);
+    known.mentioned ??= new Set(document.segments.flatMap(({ text }) => mentions.namesIn(text)));
+    return known.mentioned;
   };
 
   function* judge({ text }: Segment, document: Document): Iterable<{ candidate: Candidate; verdict: Verdict }> {
@@ -60,6 +62,8 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
     const bodies = taken.filter(({ entry }) => entry?.kind !== undefined && entry.kind !== 'person');
     for (const candidate of findCandidates(text, bodies)) {
       if (!isWorthAsking(candidate)) continue;
+      // In a long text without damage only an office beside the name could outweigh that its names are meant.
+      if (!hasOffice(text, candidate) && evidenceIn(document).isDamaged === false) continue;
       untouchable ??= protectedSpans(text);
       if (untouchable.some(({ start, end }) => start < candidate.end && candidate.start < end)) continue;
       const met = taken.filter(({ start, end }) => start < candidate.end && candidate.start < end);
@@ -72,7 +76,7 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
       const evidence: Evidence = {
         office: () => (office ??= officeWords(officeOf(text, candidate))),
         around: () => (around ??= officeWords(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100))),
-        mentioned: () => evidenceIn(document).mentioned,
+        mentioned: () => mentionedIn(document),
         inOffice: () => (inOffice ??= holdersOf(evidence.office())),
         get isDamaged() {
           return evidenceIn(document).isDamaged;
@@ -120,6 +124,11 @@ function entriesByCueWord(entries: readonly Entry[], cuesOf: (entry: Entry) => r
 /** A right form inside a candidate, and not all of it. */
 function isInside(start: number, end: number, candidate: Candidate): boolean {
   return candidate.start <= start && end <= candidate.end && end - start < candidate.end - candidate.start;
+}
+
+/** A title in front, or an apposition behind. */
+function hasOffice(text: string, { office, end }: Candidate): boolean {
+  return office.some(isTitle) || text[end] === ',';
 }
 
 /** Real names and words are asked about only behind a title, or when they read like pinyin. */

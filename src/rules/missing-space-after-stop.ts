@@ -1,5 +1,5 @@
 // `region.According`: the blank after a full stop (or ! or ?) is gone.
-import type { Rule } from '../model/index.ts';
+import type { Document, Rule } from '../model/index.ts';
 import { isEnglishWord } from '../text/english.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { pairQuotes } from '../text/quotes.ts';
@@ -53,7 +53,7 @@ export const missingSpaceAfterStop: Rule = {
       'Makefile.In is a file, Presence.Switzerland an office.',
     ],
   },
-  *check({ text }) {
+  *check({ text }, document) {
     const single = text.indexOf('‘');
     let closing: ReadonlySet<number> | undefined;
     for (const { index, 0: seen, 1: stop = '', 2: closers = '' } of text.matchAll(glued)) {
@@ -64,7 +64,7 @@ export const missingSpaceAfterStop: Rule = {
         closing ??= closingQuotes(text);
         if (!closing.has(quote)) continue;
       }
-      if (isBoundary(text, index, at, stop, closers)) {
+      if (isBoundary(text, index, at, stop, closers) || (stop === '.' && beginsWithName(text, index, at, document))) {
         yield { start: at, end: at, message: 'no blank between two sentences', confidence: 'likely', suggestions: [' '] };
       }
     }
@@ -121,6 +121,17 @@ function isBoundary(text: string, index: number, at: number, stop: string, close
     starts ||
     (capitalised && right.length > 2 && left.length > 2 && isEnglishWord(right) && /^ |^,|^['’]s/.test(next + foot.slice(right.length + 2)))
   );
+}
+
+/** `the sea.Benjamin Ho said`: behind a word or a name, a name of the glossary that goes on with a verb or the like. */
+function beginsWithName(text: string, index: number, at: number, document: Document): boolean {
+  if (!/\p{L}{3}$/u.test(text.slice(Math.max(0, index - 3), index))) return false;
+  const foot = text.slice(at, at + 60);
+  for (const pattern of [/^\p{Lu}\p{Ll}+/u, /^\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}-]+/u]) {
+    const name = pattern.exec(foot)?.[0];
+    if (name && document.isRightForm(name) && /^(?: \p{Ll}|['’]s )/u.test(foot.slice(name.length))) return true;
+  }
+  return false;
 }
 
 /** Adverbs and the like that begin sentences of news and are no function words. */
