@@ -87,28 +87,41 @@ function covers({ start, end }: Span, word: Span): boolean {
 function isOffice({ text: own, start }: Word, text: string): boolean {
   if (isTitle(own) || isBody(own) || /^(?:of|and|for|the)$/.test(own)) return true;
   // `Meanwhile Brinken`: an ordinary word that is capitalised because a sentence begins.
-  return isEnglishWord(own) && !isKnownName(own) && /(?:^|[.!?:;"“”(\n—–-]\s*)$/.test(text.slice(Math.max(0, start - 3), start));
+  return /(?:^|[.!?:;"“”(\n—–-]\s*)$/.test(text.slice(Math.max(0, start - 3), start)) && isEnglishWord(own) && !isKnownName(own);
 }
 
 function makeCandidate(core: readonly Word[], office: readonly string[], given: readonly Word[]): Candidate {
-  const kinds = core.map((one) => kindOf(one.text));
+  const own = core.map((one) => kindOf(one.text));
   return {
     start: (core[0] as Word).start,
     end: (core.at(-1) as Word).end,
     words: core.map((one) => one.text),
     // In `Zelei Sky` and `Kishida Wenxiong` one word is enough that nobody has heard of.
-    kind: kinds.includes('unknown') ? 'unknown' : kinds.includes('word') ? 'word' : 'name',
+    kind: own.includes('unknown') ? 'unknown' : own.includes('word') ? 'word' : 'name',
     office,
     given: given.map((one) => one.text),
-    isFullName: core.length > 1 && kinds[0] === 'name' && !isPinyin((core[0] as Word).text),
+    isFullName: core.length > 1 && own[0] === 'name' && !isPinyin((core[0] as Word).text),
   };
 }
 
+/** What words were found to be; names come again and again. */
+const kinds = new Map<string, WordKind>();
+const mostKept = 20_000;
+
 function kindOf(own: string): WordKind {
+  const known = kinds.get(own);
+  if (known) return known;
+  if (kinds.size >= mostKept) kinds.clear();
+  const found = findKind(own);
+  kinds.set(own, found);
+  return found;
+}
+
+function findKind(own: string): WordKind {
   if (/[-\u2010\u2011]/.test(own)) {
     // `China-led` is a word, `Yo-jung` is not.
     const [head = '', ...tail] = own.split(/[-\u2010\u2011]/);
-    return tail.every((part) => isEnglishWord(part)) ? 'word' : kindOf(head) === 'unknown' ? 'unknown' : 'name';
+    return tail.every((part) => isEnglishWord(part)) ? 'word' : findKind(head) === 'unknown' ? 'unknown' : 'name';
   }
   const bare = foldName(own);
   if (isEnglishWord(bare)) return 'word';

@@ -45,9 +45,16 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
   };
   const documents = new WeakMap<Document, { mentioned?: ReadonlySet<Entry>; readonly isDamaged: boolean | undefined }>();
   const evidenceIn = (document: Document) => {
-    const known = documents.get(document) ?? { isDamaged: isDamaged(document.source) };
+    const known = documents.get(document) ?? { isDamaged: damageIn(document.source) };
     documents.set(document, known);
     return known;
+  };
+  let lastSource: string | undefined;
+  let lastDamage: boolean | undefined;
+  const damageIn = (source: string) => {
+    if (source !== lastSource) lastDamage = isDamaged(source);
+    lastSource = source;
+    return lastDamage;
   };
   const mentionedIn = (document: Document): ReadonlySet<Entry> => {
     const known = evidenceIn(document);

@@ -43,7 +43,7 @@ export const spaceBeforeHyphen: Rule = {
   },
   *check({ text }, document) {
     if (code.test(text)) return;
-    for (const pattern of [torn, tornNames]) {
+    for (const pattern of text.includes('–') ? [torn, tornNames] : [torn]) {
       for (const { index, 0: blank } of text.matchAll(pattern)) {
         const end = index + blank.length;
         const joint = jointAt(text, index, end + 1);
