@@ -167,10 +167,13 @@ export function saysWho(cue: ReadonlySet<string>): boolean {
   return [...cue].some((word) => !titles.has(word));
 }
 
-/** How fully an office has the words of a cue: 1 all, a part when one of three or more is missing, else 0. */
+/**
+ * How fully an office has the words of a cue: 1 all of them; `part` when one of three or more is missing that is a title.
+ * Whose office it is (a country, a body) must never be missing.
+ */
 export function namesOffice(cue: ReadonlySet<string>, office: ReadonlySet<string>, part = 0): number {
-  let missing = 0;
-  for (const word of cue) if (!office.has(word)) missing++;
-  if (cue.size === 0 || missing > 1) return 0;
-  return missing === 0 ? 1 : cue.size >= 3 ? part : 0;
+  const missing = [...cue].filter((word) => !office.has(word));
+  if (cue.size === 0 || missing.length > 1) return 0;
+  if (missing.length === 0) return 1;
+  return cue.size >= 3 && titles.has(missing[0] as string) ? part : 0;
 }
