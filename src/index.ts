@@ -6,5 +6,6 @@ export { addToShipped, checkGlossary, override, testGlossary } from './glossary/
 export { addCorrection, type Files, loadGlossary } from './glossary/load/index.ts';
 export { shippedGlossary } from './glossary/shipped.ts';
 export type * from './model/index.ts';
+export { addReadings } from './names/index.ts';
 export { renderJson, renderPatch, renderPretty, renderRulePage, renderSummary, renderWords } from './reporters/index.ts';
 export { rules } from './rules/index.ts';

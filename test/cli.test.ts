@@ -337,3 +337,16 @@ describe('explain and help', () => {
     });
   });
 });
+
+test("a name of one's own is recognised by how its Chinese reads", () => {
+  inFolder((cwd) => {
+    writeFileSync(
+      join(cwd, 'own.yaml'),
+      'entries:\n  - name: Quillan Ostrander\n    kind: person\n    source: 柯兰·奥斯特\n    cues: [Harbour Board chairman]\n',
+    );
+    expect(run(['-g', 'own.yaml'], { cwd, input: 'Harbour Board chairman Kelan Aosite resigned.\n' }).out).toBe(
+      'Harbour Board chairman Quillan Ostrander resigned.\n',
+    );
+    expect(run(['-g', 'own.yaml'], { cwd, input: 'The farmer Kelan Aosite resigned.\n' }).out).toBe('The farmer Kelan Aosite resigned.\n');
+  });
+});

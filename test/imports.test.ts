@@ -18,7 +18,7 @@ const sees: Record<string, readonly string[]> = {
   reporters: ['model'],
   cli: ['model', 'text', 'errors', 'rules', 'names', 'formats', 'glossary', 'engine', 'reporters'],
   build: ['model', 'text', 'errors', 'names', 'glossary', 'engine'],
-  'index.ts': ['model', 'errors', 'formats', 'glossary', 'engine', 'reporters', 'rules'],
+  'index.ts': ['model', 'names', 'errors', 'formats', 'glossary', 'engine', 'reporters', 'rules'],
 };
 
 /** Package → the only places that may import it. */

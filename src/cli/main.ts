@@ -1,9 +1,9 @@
 // The program: what can be said on the command line, and which command does it.
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { complain } from './complain.ts';
 import { type Host, makeHost } from './host.ts';
 import type { CommonOptions } from './settings.ts';
-import { complain } from './sources.ts';
 
 const list = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 

@@ -4,6 +4,7 @@ import { type Mender, makeMender, ruleIds } from '../engine/index.ts';
 import { MtmendError } from '../errors/index.ts';
 import { addToShipped, override } from '../glossary/index.ts';
 import type { CalendarDate, Entry, Glossary, Rule } from '../model/index.ts';
+import { addReadings } from '../names/index.ts';
 import { nearest } from '../text/index.ts';
 import { type Config, findConfig, readConfig } from './config.ts';
 import { glossaryFiles, labelOf, readTextFile, type Source } from './files.ts';
@@ -54,7 +55,7 @@ export function folderOf({ path }: Pick<Source, 'path'>, { stdinFilename }: Comm
 
 async function makeSetup(options: CommonOptions, cwd: string, configFile: string | undefined): Promise<Setup> {
   const config = configFile === undefined ? undefined : await readConfig(configFile);
-  const own = await ownEntries(options, cwd, config);
+  const own = await addReadings(await ownEntries(options, cwd, config));
   const shipped = options.shipped && config?.shipped !== false ? (await import('../glossary/shipped.ts')).shippedGlossary().entries : [];
   const entries = own.length === 0 ? shipped : addToShipped(shipped, own);
   const said = readLevel(options.level) ?? config?.level;

@@ -1,16 +1,10 @@
 // The texts of one call, one after the other. What cannot be read is told and does not stop the rest.
-import { describeTrouble, MtmendError } from '../errors/index.ts';
+import { MtmendError } from '../errors/index.ts';
 import type { Report } from '../model/index.ts';
+import { complain } from './complain.ts';
 import { decode, findFiles, labelOf, readTextFile, type Source } from './files.ts';
 import type { Host } from './host.ts';
 import { type CommonOptions, folderOf, makeMenders } from './settings.ts';
-
-/** Tells what went wrong on stderr, one line each, and remembers that not all could be done. Other errors are thrown on. */
-export function complain(host: Host, error: unknown): void {
-  if (!(error instanceof MtmendError)) throw error;
-  for (const trouble of error.troubles) host.err(`mtmend: ${describeTrouble(trouble)}\n`);
-  host.exitCode(2);
-}
 
 /** Reads and mends every text that the arguments mean, in order; no argument means stdin. */
 export async function* mendAll(

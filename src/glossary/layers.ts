@@ -13,6 +13,7 @@ export function merge(below: readonly Entry[], above: readonly Entry[]): readonl
     kind: later.kind ?? earlier.kind,
     full: [...later.full, ...earlier.full],
     source: [...later.source, ...earlier.source],
+    readings: [...(later.readings ?? []), ...(earlier.readings ?? [])],
     wrong: [...later.wrong, ...earlier.wrong],
     cues: [...later.cues, ...earlier.cues],
     keep: [...later.keep, ...earlier.keep],

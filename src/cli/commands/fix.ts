@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { MtmendError } from '../../errors/index.ts';
 import type { Report } from '../../model/index.ts';
 import { renderSummary } from '../../reporters/index.ts';
+import { complain } from '../complain.ts';
 import { writeTextFile } from '../files.ts';
 import type { Host } from '../host.ts';
 import { type CommonOptions, readLevel } from '../settings.ts';
-import { complain, mendAll } from '../sources.ts';
+import { mendAll } from '../sources.ts';
 
 export interface FixOptions extends CommonOptions {
   readonly write?: boolean;

@@ -4,10 +4,10 @@ import { resolve } from 'node:path';
 import { describeTrouble, MtmendError } from '../../errors/index.ts';
 import { checkGlossary, testGlossary } from '../../glossary/index.ts';
 import type { Entry } from '../../model/index.ts';
+import { complain } from '../complain.ts';
 import { labelOf, readTextFile, writeTextFile } from '../files.ts';
 import type { Host } from '../host.ts';
 import { type CommonOptions, makeMenders, type Setup } from '../settings.ts';
-import { complain } from '../sources.ts';
 
 /** The menders for the files named, or the one for this folder: each file is looked at on top of the shipped packs. */
 async function forEachGlossary(files: readonly string[], options: CommonOptions, host: Host, act: (mender: Setup) => void): Promise<void> {
