@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { makeMender } from '../engine/index.ts';
 import { shippedGlossary } from '../glossary/shipped.ts';
 import { type Entry, type Kind, kinds } from '../model/index.ts';
+import { isHighOffice } from '../names/offices.ts';
 import { readingsOf } from '../names/readings.ts';
 
 interface Row {
@@ -67,16 +68,32 @@ function entriesFor(): { entries: Entry[]; rightOf: (row: Row) => Set<string> } 
 const { entries, rightOf } = entriesFor();
 const meant = rows.filter(({ category, kind }) => categories.includes(category) && kind !== 'term');
 
+/** A fused name may keep the words that were fused to it. */
+function isRight(row: Row, output: string, wanted: (form: string) => readonly string[]): boolean {
+  if (row.category === 'fused') return [...rightOf(row)].some((form) => output.includes(form)) && !output.includes(row.variant);
+  return [...rightOf(row)].some((form) => wanted(form).includes(output));
+}
+
+/** True when a title stands directly in front of the name, or behind it in apposition. */
+function hasOffice({ cue }: Row): boolean {
+  const [before = '', behind = ''] = cue.split('___');
+  const near = [
+    ...(before.split(/[,;.]/).at(-1) ?? '').split(/\s+/).slice(-5),
+    ...(/^, ([^,]*)/.exec(behind)?.[1]?.split(/\s+/).slice(0, 6) ?? []),
+  ];
+  return near.some(isHighOffice);
+}
+
 function evaluate(title: string, list: readonly Entry[], textOf: (row: Row, form: string) => string): void {
   const mender = makeMender({ entries: list });
   const counts = new Map<string, { n: number; right: number; wrong: number; left: number }>();
   const misses: string[] = [];
   for (const row of meant) {
     const output = mender.mend(textOf(row, row.variant)).output;
-    const right = [...rightOf(row)].some((form) => mender.mend(textOf(row, form)).output === output || textOf(row, form) === output);
+    const right = isRight(row, output, (form) => [textOf(row, form), mender.mend(textOf(row, form)).output]);
     const kept = !right && output.toLowerCase().replace(/[ -]/g, '').includes(row.variant.toLowerCase().replace(/[ -]/g, ''));
     const outcome = right ? 'right' : kept ? 'left' : 'wrong';
-    for (const key of [row.category, 'all']) {
+    for (const key of [row.category, ...(hasOffice(row) ? ['~ an office beside it'] : []), 'all']) {
       const count = counts.get(key) ?? { n: 0, right: 0, wrong: 0, left: 0 };
       counts.set(key, { ...count, n: count.n + 1, [outcome]: count[outcome] + 1 });
     }
@@ -87,7 +104,7 @@ function evaluate(title: string, list: readonly Entry[], textOf: (row: Row, form
     a[0] === 'all' ? 1 : b[0] === 'all' ? -1 : a[0] < b[0] ? -1 : 1,
   )) {
     console.log(
-      `  ${category.padEnd(10)} ${String(n).padStart(4)}   right ${share(right, n)}   left alone ${share(left, n)}   wrong ${share(wrong, n)}`,
+      `  ${category.padEnd(22)} ${String(n).padStart(4)}   right ${share(right, n)}   left alone ${share(left, n)}   wrong ${share(wrong, n)}`,
     );
   }
   if (args.includes('--miss')) console.log(misses.sort().join('\n'));
@@ -118,7 +135,7 @@ function evaluateArticles(): void {
     const at = (seen.get(row.canonical) ?? 0) + 1;
     seen.set(row.canonical, at);
     const output = outputs.get(row.canonical)?.[at] ?? '';
-    const right = [...rightOf(row)].some((form) => [inCue(row, form), mender.mend(inCue(row, form)).output].includes(output));
+    const right = isRight(row, output, (form) => [inCue(row, form), mender.mend(inCue(row, form)).output]);
     const kept = output.toLowerCase().replace(/[ -]/g, '').includes(row.variant.toLowerCase().replace(/[ -]/g, ''));
     const outcome = right ? 'right' : kept ? 'left' : 'wrong';
     counts[outcome]++;

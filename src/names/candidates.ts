@@ -75,7 +75,8 @@ function* candidatesOf(run: readonly Word[], text: string, bodies: readonly Span
   // `NewsonAfter` is a name and a word: other rules part them first.
   // Abbreviations are not spelled by ear.
   if (core.some((one) => /\p{Lu}{2}/u.test(one.text) || one.text.length === 1)) return;
-  if (core.some((one) => /\p{Ll}\p{Lu}/u.test(one.text) && !/^(?:Mc|De|Le|La|Di|Fitz)\p{Lu}/u.test(one.text))) return;
+  if (core.some((one) => /\p{Ll}\p{Lu}/u.test(one.text) && !isPinyin(one.text) && !/^(?:Mc|De|Le|La|Di|Fitz)\p{Lu}/u.test(one.text)))
+    return;
   if (core.length <= mostWords) yield makeCandidate(core, office, []);
   if (core.length === 2 || core.length === 3) yield makeCandidate(core.slice(-1), office, core.slice(0, -1));
 }
