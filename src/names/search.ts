@@ -59,6 +59,29 @@ function pairs(signs: string): string[] {
 /** How many targets with the most pairs in common are measured. */
 const most = 60;
 
+/** How many places of the lists are gone through for one search. */
+const mostLooked = 4000;
+
+function wantedLists(file: ReadonlyMap<string, readonly number[]> | undefined, letters: string): (readonly number[])[] {
+  return file ? pairs(skeleton(letters)).flatMap((pair) => (file.has(pair) ? [file.get(pair) as readonly number[]] : [])) : [];
+}
+
+/** Those that share most, by counting (no more than a handful of pairs can be shared). */
+function mostShared(met: readonly number[], shared: Uint8Array): readonly number[] {
+  if (met.length <= most) return met;
+  const byCount: number[][] = [];
+  for (const i of met) {
+    const count = shared[i] as number;
+    const list = byCount[count];
+    if (list) list.push(i);
+    else byCount[count] = [i];
+  }
+  return byCount
+    .reverse()
+    .flatMap((list) => list ?? [])
+    .slice(0, most);
+}
+
 export function indexTargets(targets: readonly Target[]): SoundIndex {
   const files = new Map<string, Map<string, number[]>>();
   targets.forEach((target, i) => {
@@ -73,6 +96,8 @@ export function indexTargets(targets: readonly Target[]): SoundIndex {
       }
     }
   });
+  /** How many pairs each target shares with what is searched; all 0 between searches. */
+  const shared = new Uint8Array(targets.length);
   const byEntry = new Map<Entry, Target[]>();
   for (const target of targets) {
     const own = byEntry.get(target.entry);
@@ -82,20 +107,27 @@ export function indexTargets(targets: readonly Target[]): SoundIndex {
   return {
     targetsOf: (entry) => byEntry.get(entry) ?? [],
     search(letters, limit) {
-      const shared = new Map<number, number>();
-      const wanted = pairs(skeleton(letters));
-      for (const head of heads(letters)) {
-        const file = files.get(head);
-        if (!file) continue;
-        for (const pair of wanted) for (const i of file.get(pair) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
+      // The rarest pairs first: they tell most, and a common pair of a large glossary need not be gone through.
+      const lists = heads(letters)
+        .flatMap((head) => wantedLists(files.get(head), letters))
+        .sort((x, y) => x.length - y.length);
+      const met: number[] = [];
+      let looked = 0;
+      for (const list of lists) {
+        if (looked > 0 && looked + list.length > mostLooked) break;
+        looked += list.length;
+        for (const i of list) {
+          if (shared[i] === 0) met.push(i);
+          shared[i] = (shared[i] as number) + 1;
+        }
       }
-      const likely = [...shared].sort((x, y) => y[1] - x[1]).slice(0, most);
       const hits: Hit[] = [];
-      for (const [i] of likely) {
+      for (const i of mostShared(met, shared)) {
         const target = targets[i] as Target;
         const distance = soundDistance(letters, target.letters, limit);
         if (distance <= limit) hits.push({ target, distance });
       }
+      for (const i of met) shared[i] = 0;
       return hits;
     },
   };

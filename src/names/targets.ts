@@ -30,7 +30,8 @@ const mostWords = 4;
 export function targetsOf(entry: Entry): Target[] {
   const words = entry.name.split(/[\s-]+/).filter(Boolean);
   const readings = entry.readings ?? [];
-  if (!/^\p{Lu}/u.test(entry.name) || words.length > mostWords) return [];
+  if (!/^\p{Lu}/u.test(entry.name) && entry.kind !== 'person') return [];
+  if (words.length > mostWords) return [];
   // Names of more than one word that are no person's or place's are put together from words with a meaning.
   if (words.length > 1 && entry.kind !== 'person' && entry.kind !== 'place') return [];
   if (words.some((word) => /^(?:of|the|for|and|on)$/i.test(word))) return [];
