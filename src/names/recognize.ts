@@ -12,6 +12,7 @@ import {
   farthestThing,
   farUnaided,
   headless,
+  headlessOff,
   leastMargin,
   leastOffice,
   nearlySame,
@@ -44,14 +45,14 @@ export interface Verdict {
 }
 
 export interface Evidence {
-  /** The words of the office in front of the candidate or, in apposition, behind it. */
-  office(): ReadonlySet<string>;
   /** The words all around. */
   around(): ReadonlySet<string>;
   /** The entries that are named elsewhere in the document. */
   mentioned(): ReadonlySet<Entry>;
   /** The entries whose cue names the office, and how fully (1: every word of it). */
   inOffice(): ReadonlyMap<Entry, number>;
+  /** Entries that several unknown names of a raw text come near to, each in its own spelling. */
+  spelled(): ReadonlySet<Entry>;
   /** Whether the document has the marks of a translation engine; undefined when it is too short to tell. */
   readonly isDamaged: boolean | undefined;
   /** Cues of an entry, as plain words. */
@@ -125,10 +126,17 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
   const adjacent = evidence.inOffice().get(entry) ?? 0;
   const near = adjacent > 0 || evidence.cuesOf(entry).some((cue) => cue.size > 1 && namesOffice(cue, evidence.around()) === 1);
   const isPerson = entry.kind === undefined || entry.kind === 'person';
-  const reach = adjacent > 0 ? farthest : !isPerson ? farthestThing : evidence.mentioned().has(entry) || near ? fartherOff : farUnaided;
+  const reach =
+    adjacent > 0
+      ? farthest
+      : !isPerson
+        ? farthestThing
+        : evidence.mentioned().has(entry) || evidence.spelled().has(entry) || near
+          ? fartherOff
+          : farUnaided;
   // What is not transcribed is not misheard either.
   if (target.native && target.kind === 'right' && distance > farthestThing && !near) return undefined;
-  if (distance > headless && letters[0] !== target.letters[0]) return undefined;
+  if (letters[0] !== target.letters[0] && distance > (adjacent > 0 ? headless : headlessOff)) return undefined;
   if (distance > reach || (letters === `${target.letters}s` && adjacent === 0)) return undefined;
   if (adjacent > 0) add('cue', weights.cueAdjacent * adjacent, `the office of ${entry.name} stands beside it`);
   else if (near) add('cue', weights.cueNear, `the office of ${entry.name} stands close by`);
@@ -139,6 +147,7 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
     add('office', weights.office, `${candidate.office.join(' ')} stands in front of it`);
 
   if (evidence.mentioned().has(entry)) add('mention', weights.mention, `${entry.name} is named elsewhere in the text`);
+  if (evidence.spelled().has(entry)) add('mention', weights.spelled, `other unknown names in the text come near to ${entry.name} too`);
   if (evidence.isDamaged === false) add('document', weights.edited, 'a long text without any damage: its names are meant');
   if (evidence.isDamaged) add('document', weights.damage, 'the text shows the damage of a translation engine');
 

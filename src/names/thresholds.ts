@@ -14,6 +14,8 @@ export const weights = {
   office: 0.15,
   /** The entry is named rightly, or in a listed wrong form, elsewhere in the document. */
   mention: 0.25,
+  /** Several unknown names of a raw document come near to the entry, each in a spelling of its own. */
+  spelled: 0.15,
   /** The document shows the damage of a translation engine. */
   damage: 0.1,
   /** A long document without any such damage: somebody wrote or edited it, and meant the names that stand there. */
@@ -54,5 +56,6 @@ export const cutShort = 0.08;
 /** A cue of three words or more may lack one: then it counts this much. */
 export const leastOffice = 0.7;
 
-/** Beyond this the two must at least begin with the same letter. */
+/** Beyond this the two must at least begin with the same letter: with the office beside the name, and without. */
 export const headless = 0.25;
+export const headlessOff = 0.1;
