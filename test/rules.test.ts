@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { type RepairOptions, repair } from '../src/engine/repair.ts';
 import { plain } from '../src/formats/index.ts';
 import type { Rule } from '../src/model/index.ts';
-import { rules } from '../src/rules/index.ts';
+import { inconsistentName } from '../src/names/index.ts';
+import { rules as mechanical } from '../src/rules/index.ts';
+
+const rules = [...mechanical, inconsistentName];
 
 const options = (rule: Rule): RepairOptions => ({
   format: plain,

@@ -1,4 +1,4 @@
-// `npm run eval:names [table.tsv …] [--traps traps.tsv] [--miss]`: how many mangled names are put right when only the right
+// `npm run eval:names [table.tsv …] [--traps traps.tsv] [--miss] [--curve]`: how many mangled names are put right when only the right
 // form and the name in the source language are known. Every listed wrong form is switched off.
 // Columns: variant, canonical, entity, zh, kind, category, cue (`___` is the place of the name). The first line is a head.
 import { readFileSync } from 'node:fs';
@@ -119,6 +119,29 @@ const uncued = entries.map((entry): Entry => ({ ...entry, cues: [] }));
 evaluate('with the cues of the entries, in the words around', entries, inCue);
 evaluate('without cues of entries, in the words around', uncued, inCue);
 evaluate('the name alone', uncued, (_, form) => `${form} said so on Monday.`);
+
+if (args.includes('--curve')) printCurve();
+
+/** What other thresholds would give: the score of the best entry for each row, against whether it is the right one. */
+function printCurve(): void {
+  const mender = makeMender({ entries });
+  const scored = meant.flatMap((row) => {
+    const text = inCue(row, row.variant);
+    const judged = mender
+      .explainNames(text)
+      .filter(
+        ({ candidate }) => text.indexOf(row.variant) <= candidate.start && candidate.end <= text.indexOf(row.variant) + row.variant.length,
+      );
+    const best = judged.flatMap(({ verdict }) => verdict.recognitions.slice(0, 1)).sort((a, b) => b.score - a.score)[0];
+    return best ? [{ score: best.score, right: rightOf(row).has(best.target.right) }] : [];
+  });
+  console.log('\nscore   recall   precision   (every score counts, whatever else speaks for or against it)');
+  for (let at = 0.5; at <= 1.41; at += 0.1) {
+    const above = scored.filter(({ score }) => score >= at);
+    const right = above.filter((one) => one.right).length;
+    console.log(`${at.toFixed(1).padStart(5)}   ${share(right, meant.length)}   ${share(right, Math.max(1, above.length))}`);
+  }
+}
 
 /** A raw translation: every phrase that the table has of one name, as paragraphs of one article, behind one of our own. */
 const opening = 'The two sides talked about the Asia -Pacific situation , and the meeting went on.Then the host spoke .';

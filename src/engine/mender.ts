@@ -2,7 +2,7 @@
 import { plain } from '../formats/index.ts';
 import { glossaryMatcher } from '../glossary/index.ts';
 import type { CalendarDate, Entry, Format, Report, Rule } from '../model/index.ts';
-import { type NameRecognizer, nameRecognizer } from '../names/index.ts';
+import { inconsistentName, type NameRecognizer, nameRecognizer } from '../names/index.ts';
 import { rules as mechanicalRules } from '../rules/index.ts';
 import { repair } from './repair.ts';
 
@@ -32,7 +32,7 @@ export interface Mender {
 export function makeMender({ entries = [], wants = () => true, level = 'auto', date, format = plain }: MenderOptions = {}): Mender {
   const matcher = glossaryMatcher(entries);
   const recognizer = nameRecognizer(entries, { namesIn: matcher.mentionedIn, takenIn: matcher.takenIn });
-  const rules = [matcher.rule, ...mechanicalRules, recognizer.rule].filter(wants);
+  const rules = [matcher.rule, ...mechanicalRules, recognizer.rule, inconsistentName].filter(wants);
   const options = { format, rules, rightForms: matcher, date, level };
   return {
     rules,

@@ -1,5 +1,6 @@
 // Which words of a text could be a mangled name: runs of capitalised words, without the titles in front of them.
 import type { Span } from '../model/index.ts';
+import { isFunctionWord } from '../text/function-words.ts';
 import { isEnglishWord } from '../text/index.ts';
 import { foldName } from './fold-name.ts';
 import { isKnownName } from './known.ts';
@@ -88,7 +89,10 @@ function covers({ start, end }: Span, word: Span): boolean {
 function isOffice({ text: own, start }: Word, text: string): boolean {
   if (isTitle(own) || isBody(own) || /^(?:of|and|for|the)$/.test(own)) return true;
   // `Meanwhile Brinken`: an ordinary word that is capitalised because a sentence begins.
-  return /(?:^|[.!?:;"“”(\n—–-]\s*)$/.test(text.slice(Math.max(0, start - 3), start)) && isEnglishWord(own) && !isKnownName(own);
+  return (
+    /(?:^|[.!?:;"“”(\n—–-]\s*)$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    ((isFunctionWord(own) && !isPinyin(own)) || (isEnglishWord(own) && !isKnownName(own)))
+  );
 }
 
 function makeCandidate(core: readonly Word[], office: readonly string[], given: readonly Word[]): Candidate {

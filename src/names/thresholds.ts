@@ -59,3 +59,6 @@ export const leastOffice = 0.7;
 /** Beyond this the two must at least begin with the same letter: with the office beside the name, and without. */
 export const headless = 0.25;
 export const headlessOff = 0.1;
+
+/** Two spellings in one text that differ by no more may be the same name. */
+export const sameName = 0.09;

@@ -16,6 +16,8 @@ export interface Quote {
 
 const mark = /["＂“”„‟]/g;
 const word = /[\p{L}\p{N}]/u;
+/** Words that do not end a quotation. */
+const leadsIn = /(?:^|[^\p{L}])(?:an?|the|of|to|in|by|with|from|and|for|as|called|their|its|his|her)[ \t]+$/iu;
 
 // What a reading costs. Less than `margin` between the best readings with either role: unclear.
 const againstShape = 2;
@@ -88,6 +90,7 @@ function findMarks(text: string): Mark[] {
     const left = text[at - 1];
     let opens = shape === 'closing' ? (/^\s*[.,!?]*$/.test(text.slice(at + 1, at + 5)) ? againstEdge : againstShape) : 0;
     let closes = shape === 'opening' ? (left === undefined ? againstEdge : againstShape) : 0;
+    if (shape === 'apart' && leadsIn.test(text.slice(Math.max(0, at - 12), at))) closes += againstShape;
     if (sign === '”') opens += againstMark;
     if (sign === '„' || (sign === '“' && !german)) closes += againstMark;
     const afterDigit = sign !== '“' && /[\d½¼¾]['’′]?$/.test(text.slice(Math.max(0, at - 2), at));
