@@ -134,6 +134,12 @@ describe('recognised', () => {
     );
   });
 
+  test('in the form that the text uses itself', () => {
+    expect(mend('Zelensky said no. Then Ukrainian President Zelezki left.')).toBe(
+      'Zelensky said no. Then Ukrainian President Zelensky left.',
+    );
+  });
+
   test('possessives stay', () => {
     expect(mend("Ukrainian President Zelenzky's visit")).toBe("Ukrainian President Zelenskyy's visit");
   });
@@ -162,6 +168,11 @@ describe('left alone', () => {
     'Yin Li and Li Qiang met Wang Yi.',
     // Another office.
     'Wang Meihua, vice president of a steel company, spoke.',
+    'Panama President Mulino met the president of the council. Mulinuo left.',
+    'Democratic Party chairman Luo Jianxi said so.',
+    'Slovak Prime Minister Fico and Prime Minister Mohamed met.',
+    // Somebody gave both names on purpose.
+    'von der Leyen (Feng Delaien) said. Zeng Yucheng (Jasper Tsang) left.',
     // Words, abbreviations, addresses.
     'The souls of the departed; the USAID and OPM offices; see https://blinkun.example/Blinkun',
     'Southeast Asian countries and East Asian mechanisms, said US Secretary of State Blinken.',

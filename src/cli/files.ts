@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { MtmendError } from '../errors/index.ts';
+import { nearest } from '../text/nearest.ts';
 
 export interface Source {
   /** The path on disk; undefined for stdin, which is never written. */
@@ -12,6 +13,8 @@ export interface Source {
   /** What the file was when it was read, to see whether somebody changed it meanwhile. */
   readonly stamp: string | undefined;
 }
+
+const commands = ['fix', 'diff', 'check', 'glossary', 'explain'];
 
 /** Endings that are read when a folder is given. */
 const endings = '{txt,md}';
@@ -25,7 +28,11 @@ export async function findFiles(wanted: string, cwd: string): Promise<string[]> 
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat && !stat.isDirectory()) return [path];
   const isPattern = !stat && /[*?[\]{}!]/.test(wanted);
-  if (!stat && !isPattern) throw new MtmendError({ file: wanted, what: 'there is no such file', todo: 'check the name' });
+  if (!stat && !isPattern) {
+    const command = nearest(wanted, commands);
+    const todo = command ? `did you mean the command \`mtmend ${command}\`?` : 'check the name';
+    throw new MtmendError({ file: wanted, what: 'there is no such file', todo });
+  }
   const { glob } = await import('tinyglobby');
   const patterns = stat ? [`**/*.${endings}`] : [wanted];
   const found = await glob(patterns, { cwd: stat ? path : cwd, absolute: true, ignore: ['**/node_modules/**'], expandDirectories: false });

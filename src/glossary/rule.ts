@@ -1,6 +1,7 @@
 // The glossary as a rule of the engine: wrong forms of names are put right.
 import type { Document, Entry, Problem, Rule, Segment, Span } from '../model/index.ts';
-import { indefiniteArticle, isWordAt } from '../text/index.ts';
+import { ownForm } from '../names/index.ts';
+import { indefiniteArticle, isGlossedBy, isWordAt } from '../text/index.ts';
 import { compileGlossary } from './compile.ts';
 import { findForms, isShouted, type Match, type Matches } from './match.ts';
 
@@ -32,7 +33,7 @@ export function glossaryMatcher(entries: readonly Entry[]): GlossaryMatcher {
     return lastMatches;
   };
   return {
-    rule: { ...description, check: (segment: Segment, _: Document) => problemsIn(segment.text, matchesOf(segment.text)) },
+    rule: { ...description, check: ({ text }: Segment, document: Document) => problemsIn(text, matchesOf(text), document) },
     shields: (text) => matchesOf(text).exact,
     has: (form) => compiled.rightForms.has(form),
     mentionedIn: (text) => {
@@ -47,19 +48,24 @@ export function glossaryMatcher(entries: readonly Entry[]): GlossaryMatcher {
   };
 }
 
-function* problemsIn(text: string, { wrong, spaced }: Matches): Iterable<Problem> {
-  for (const match of wrong) yield correct(text, match);
+function* problemsIn(text: string, { wrong, spaced }: Matches, document: Document): Iterable<Problem> {
+  for (const match of wrong) {
+    const { entry } = match.correction;
+    // `Zeng Yucheng (Jasper Tsang)`: the right name is given already.
+    if (entry.kind === 'person' && isGlossedBy(text, match.start, match.end, [entry.name, ...entry.full])) continue;
+    yield correct(text, match, ownForm(entry, document));
+  }
   for (const { start, end, right } of spaced) {
     yield { start, end, message: `blank beside the hyphen of ${right}`, confidence: 'certain', suggestions: [right] };
   }
 }
 
-function correct(text: string, { start, end, correction }: Match): Problem {
+function correct(text: string, { start, end, correction }: Match, form: string): Problem {
   const seen = text.slice(start, end);
-  let right = correction.entry.name;
+  let right = form;
   if (isShouted(seen) && !isShouted(correction.text)) right = right.toUpperCase();
   else if (/^\p{Ll}/u.test(right) && /^\p{Lu}/u.test(seen) && beginsSentence(text, start)) right = right[0]?.toUpperCase() + right.slice(1);
-  const message = `${correction.text} is a wrong form of ${correction.entry.name}`;
+  const message = `${correction.text} is a wrong form of ${form}`;
   const article = articleBefore(text, start);
   const wanted = article && indefiniteArticle(right);
   if (article && wanted && article.word.toLowerCase() !== wanted) {

@@ -2,5 +2,6 @@
 export { addReadings } from './add-readings.ts';
 export type { Candidate } from './candidates.ts';
 export { inconsistentName } from './inconsistent-name.ts';
+export { ownForm } from './own-form.ts';
 export type { Part, Recognition, Verdict } from './recognize.ts';
 export { type Mentions, type NameRecognizer, nameRecognizer } from './rule.ts';

@@ -9,12 +9,13 @@ import {
   cutShort,
   fartherOff,
   farthest,
+  farthestRead,
   farthestThing,
   farUnaided,
+  forAnyOffice,
   headless,
   headlessOff,
   leastMargin,
-  leastOffice,
   nearlySame,
   thresholds,
   weights,
@@ -51,8 +52,6 @@ export interface Evidence {
   mentioned(): ReadonlySet<Entry>;
   /** The entries whose cue names the office, and how fully (1: every word of it). */
   inOffice(): ReadonlyMap<Entry, number>;
-  /** Entries that several unknown names of a raw text come near to, each in its own spelling. */
-  spelled(): ReadonlySet<Entry>;
   /** Whether the document has the marks of a translation engine; undefined when it is too short to tell. */
   readonly isDamaged: boolean | undefined;
   /** Cues of an entry, as plain words. */
@@ -95,9 +94,13 @@ function confidenceOf(first: Recognition, margin: number, kind: Candidate['kind'
   if (score < thresholds.possible) return undefined;
   const value = (name: Part['name']) => parts.reduce((sum, part) => sum + (part.name === name ? part.value : 0), 0);
   // A real name or word is itself, unless the entry's own office stands in front of it, or it is exactly the reading.
-  if (kind !== 'unknown' && value('cue') < weights.cueAdjacent * leastOffice && value('rarity') <= 0) return undefined;
+  if (kind !== 'unknown' && value('cue') < weights.cueAdjacent && value('rarity') <= 0) return undefined;
   // Closeness alone never decides, however rare the form: somebody in this world may bear it.
-  const supported = value('cue') + value('office') + value('mention') > 0 || (value('document') > 0 && isNearlySame(first));
+  // That it is some president or other helps only a name that is all but right.
+  const supported =
+    value('cue') + value('mention') > 0 ||
+    (value('office') > 0 && first.distance <= forAnyOffice) ||
+    (value('document') > 0 && isNearlySame(first));
   if (score < thresholds.likely || margin < leastMargin || !supported) return 'possible';
   return score >= thresholds.certain ? 'certain' : 'likely';
 }
@@ -128,10 +131,12 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
   const isPerson = entry.kind === undefined || entry.kind === 'person';
   const reach =
     adjacent > 0
-      ? farthest
+      ? target.native
+        ? farthestRead
+        : farthest
       : !isPerson
         ? farthestThing
-        : evidence.mentioned().has(entry) || evidence.spelled().has(entry) || near
+        : evidence.mentioned().has(entry) || near
           ? fartherOff
           : farUnaided;
   // What is not transcribed is not misheard either.
@@ -147,7 +152,6 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
     add('office', weights.office, `${candidate.office.join(' ')} stands in front of it`);
 
   if (evidence.mentioned().has(entry)) add('mention', weights.mention, `${entry.name} is named elsewhere in the text`);
-  if (evidence.spelled().has(entry)) add('mention', weights.spelled, `other unknown names in the text come near to ${entry.name} too`);
   if (evidence.isDamaged === false) add('document', weights.edited, 'a long text without any damage: its names are meant');
   if (evidence.isDamaged) add('document', weights.damage, 'the text shows the damage of a translation engine');
 

@@ -1,16 +1,15 @@
 // The rule about names that no glossary lists: candidates of the text, evidence of the document, verdict.
 import type { Document, Entry, Problem, Rule } from '../model/index.ts';
-import { protectedSpans } from '../text/index.ts';
+import { isGlossedBy, protectedSpans } from '../text/index.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { isDamaged } from './damage.ts';
 import { findHolders } from './holders.ts';
 import { isTitle, officeWords } from './offices.ts';
+import { ownForm } from './own-form.ts';
 import { isPinyin } from './pinyin.ts';
 import { type Evidence, recognize, type Verdict } from './recognize.ts';
 import { indexTargets, type SoundIndex } from './search.ts';
-import { lettersOf } from './sound.ts';
 import { targetsOf } from './targets.ts';
-import { fartherOff } from './thresholds.ts';
 
 /** What the glossary knows about a text. */
 export interface Mentions {
@@ -30,7 +29,6 @@ export interface NameRecognizer {
 interface Testimony {
   readonly isDamaged: boolean | undefined;
   mentioned?: ReadonlySet<Entry>;
-  spelled?: ReadonlySet<Entry>;
 }
 
 /** Makes the recogniser for a glossary; the index is built when the first text is looked at. */
@@ -48,6 +46,13 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
     return known;
   };
 
+  // `Slovak Prime Minister Fico`: the last word of a right form is right.
+  let surnames: Set<string> | undefined;
+  const isSurname = ({ words }: Candidate): boolean => {
+    surnames ??= new Set(entries.flatMap(({ name, full, kind }) => (kind === 'person' ? [name, ...full].map(lastWord) : [])));
+    return words.length === 1 && surnames.has(words[0] as string);
+  };
+
   /** Candidates that are worth asking about and that nothing else lays claim to. */
   function* candidatesIn(text: string, document: Document): Iterable<Candidate> {
     const taken = mentions.takenIn(text);
@@ -55,7 +60,7 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
     // `Kuomintang Lian Shengwen`: what is the right name of a body is an office, no part of a person's name.
     const bodies = taken.filter(({ entry }) => entry?.kind !== undefined && entry.kind !== 'person');
     for (const candidate of findCandidates(text, bodies)) {
-      if (!isWorthAsking(candidate)) continue;
+      if (!isWorthAsking(candidate) || isSurname(candidate)) continue;
       // In a long text without damage only an office beside the name could outweigh that its names are meant.
       if (!hasOffice(text, candidate) && testimonyOf(document).isDamaged === false) continue;
       untouchable ??= protectedSpans(text);
@@ -66,23 +71,6 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
     }
   }
 
-  /** Entries that unknown names of a raw text come near to in two spellings or more: nobody misspells two strangers alike. */
-  const spelledIn = (document: Document): ReadonlySet<Entry> => {
-    const forms = new Map<Entry, string[]>();
-    for (const { text } of document.segments) {
-      for (const candidate of candidatesIn(text, document)) {
-        if (candidate.kind !== 'unknown' || candidate.given.length > 0) continue;
-        const letters = lettersOf(candidate.words.join(''));
-        for (const { target } of indexOf().search(letters, fartherOff)) {
-          const known = forms.get(target.entry) ?? [];
-          if (!target.native && !known.some((form) => form.startsWith(letters) || letters.startsWith(form)))
-            forms.set(target.entry, [...known, letters]);
-        }
-      }
-    }
-    return new Set([...forms].filter(([, list]) => list.length > 1).map(([entry]) => entry));
-  };
-
   function* judge(text: string, document: Document): Iterable<{ candidate: Candidate; verdict: Verdict }> {
     const testimony = testimonyOf(document);
     for (const candidate of candidatesIn(text, document)) {
@@ -92,7 +80,6 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
         around: () => (around ??= officeWords(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100))),
         inOffice: () => (inOffice ??= holders.of(officeWords(officeOf(text, candidate)))),
         mentioned: () => (testimony.mentioned ??= new Set(document.segments.flatMap((segment) => mentions.namesIn(segment.text)))),
-        spelled: () => (testimony.spelled ??= testimony.isDamaged ? spelledIn(document) : new Set()),
         isDamaged: testimony.isDamaged,
         cuesOf: holders.cuesOf,
       };
@@ -110,14 +97,23 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
           const [best] = verdict.recognitions;
           if (!best || !verdict.confidence || candidate.start < done) continue;
           const seen = text.slice(candidate.start, candidate.end);
-          if (seen.toLowerCase() === best.target.right.toLowerCase()) continue;
+          if (seen.toLowerCase() === best.target.right.toLowerCase() || isGlossed(text, candidate, best.target.entry)) continue;
           if (verdict.confidence !== 'possible') done = candidate.end;
-          yield problem(candidate, seen, verdict);
+          yield problem(candidate, seen, verdict, document);
         }
       },
     },
     explain: (text) => [...judge(text, { text, source: text, segments: [{ text, start: 0 }], date: undefined, isRightForm: () => false })],
   };
+}
+
+/** Where a name stands twice, once in brackets, somebody has given the other form on purpose. */
+function isGlossed(text: string, { start, end }: Candidate, entry: Entry): boolean {
+  return isGlossedBy(text, start, end, [entry.name, ...entry.full]);
+}
+
+function lastWord(form: string): string {
+  return form.split(' ').at(-1) as string;
 }
 
 function meets(span: { start: number; end: number }, candidate: Candidate): boolean {
@@ -139,8 +135,11 @@ function isWorthAsking({ kind, office, words }: Candidate): boolean {
   return kind === 'unknown' || office.some(isTitle) || (words.length > 1 && words.every(isPinyin));
 }
 
-function problem({ start, end }: Candidate, seen: string, { recognitions, confidence }: Verdict): Problem {
-  const rights = [...new Set(recognitions.slice(0, 3).map(({ target }) => target.right))];
+function problem({ start, end }: Candidate, seen: string, { recognitions, confidence }: Verdict, document: Document): Problem {
+  // A whole name is written as the text writes it; a surname stays one.
+  const written = ({ entry, target }: Verdict['recognitions'][number]) =>
+    target.right === entry.name ? ownForm(entry, document) : target.right;
+  const rights = [...new Set(recognitions.slice(0, 3).map(written))];
   const shown = confidence === 'possible' ? rights : rights.slice(0, 1);
   const message = `${seen} may be a mangled form of ${shown.join(' or ')}`;
   return { start, end, message, confidence: confidence ?? 'possible', suggestions: shown };

@@ -14,8 +14,6 @@ export const weights = {
   office: 0.15,
   /** The entry is named rightly, or in a listed wrong form, elsewhere in the document. */
   mention: 0.25,
-  /** Several unknown names of a raw document come near to the entry, each in a spelling of its own. */
-  spelled: 0.15,
   /** The document shows the damage of a translation engine. */
   damage: 0.1,
   /** A long document without any such damage: somebody wrote or edited it, and meant the names that stand there. */
@@ -42,6 +40,10 @@ export const leastMargin = 0.08;
 
 /** No sound farther away is considered at all: with the office beside the name, with a cue or mention elsewhere, with neither. */
 export const farthest = 0.42;
+/** A name in characters, with its office: it is read, and reading errs by a syllable. */
+export const farthestRead = 0.3;
+/** The most that may differ when only a title stands in front that anybody may have. */
+export const forAnyOffice = 0.08;
 export const fartherOff = 0.22;
 export const farUnaided = 0.2;
 /** The same for what is no person's name. */

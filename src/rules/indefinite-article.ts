@@ -16,7 +16,7 @@ const notNouns = new Set(
   ),
 );
 /** Irish and German have an `an` of their own: `an Taoiseach`, `Ode an die Freude`. */
-const foreignAn = /^(?:Taoiseach|T[aá]naiste|Garda|Phoblacht|Bord|Post|Daingean|die|der|dem|den|das)$/;
+const foreignAn = /^(?:Taoiseach|T[aá]naiste|Garda|Phoblacht|Bord|Post|Daingean|die|der|dem|den|das)(?:['’]s)?$/;
 /** `para a API do Banco`: the article of other languages before a name. */
 const foreignNext = /^\s(?:d[aeo]s?|del|di|e|el|em|la|le|na|o|que|y)\s/;
 /** Long words that the list may lack, in English dress. */
@@ -49,7 +49,7 @@ export const indefiniteArticle: Rule = {
       'A is the first letter; A, B and C follow; a) apples, b) pears; at 8 a.m. on Monday; she got an A in maths.',
       'From A and E to ward 4. Hepatitis A is rare.',
       'Voy a Europa, vamos a ir. Para a API do banco. Viva a Argentina. Il y a un an. Ode an die Freude.',
-      'The party met an Taoiseach. An Garda Síochána said so. An Post is the mail.',
+      'The party met an Taoiseach. It is an Taoiseach’s view. An unanimated film, an unionised gas. An Garda Síochána said so. An Post is the mail.',
       'An said his film was done. The actor An Jung-geun spoke.',
       'He took a Uyghur and an Uyghur class, an SQL and a SQL course.',
       'Such an one as this; a "unique" and a ‘European’ view.',

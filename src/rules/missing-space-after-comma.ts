@@ -3,7 +3,12 @@ import type { Rule } from '../model/index.ts';
 import { isEnglishWord } from '../text/english.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 
-const glued = /(?<=[\p{L}\p{M}\p{N})\]"”’%])([,;:])(?=\p{L})/gu;
+const glued = /(?<=[\p{L}\p{M}\p{N})\]"”’'%])([,;:])(?=\p{L})/gu;
+/** `in cash,150 billion`: an amount begins the next item. */
+const amount = /(?<=(?<![^\s(“"])\p{Ll}{3,40}),(?=\d{1,3}(?:,\d{3})*(?:\.\d+)?%?[ \t]\p{Ll}{3})/gu;
+/** `Dec. 31,1999` */
+const date =
+  /(?<=(?<!\p{L})(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?[ \t](?:[1-9]|[12]\d|3[01]))[ \t]?,(?=(?:19|20)\d\d(?![\p{L}\p{N}]|[.,:]\d))/gu;
 const says =
   /^(?:said|says|say|saying|added|adds|asked|asks|wrote|writes|stated|states|told|explained|announced|declared|noted|warned|stressed|emphasized|emphasised|replied|argued|concluded|following|follows|tweeted|posted|quoted)$/;
 /** What prose does not have inside a word: code, addresses, tables. */
@@ -19,8 +24,12 @@ export const missingSpaceAfterComma: Rule = {
       ['In 2020,the bank (ICBC),which', 'In 2020, the bank (ICBC), which'],
       ['He said:We must go;they stayed.', 'He said: We must go; they stayed.'],
       ['called it "over",then left', 'called it "over", then left'],
+      ["the 'new era',and more", "the 'new era', and more"],
       ['It rose by 5%,less than feared.', 'It rose by 5%, less than feared.'],
       ['books,movie vouchers, and gifts', 'books, movie vouchers, and gifts'],
+      ['for good reasons;Former ministers agree;in return they left', 'for good reasons; Former ministers agree; in return they left'],
+      ['200 billion in cash,150 billion in ships', '200 billion in cash, 150 billion in ships'],
+      ['on Dec. 31,1999 and May 2 ,2022', 'on Dec. 31, 1999 and May 2, 2022'],
     ],
     keeps: [
       'about 1,000 of 10,5 and a,b,c or A,B',
@@ -33,6 +42,8 @@ export const missingSpaceAfterComma: Rule = {
       'Smith,J. (2001)',
       'sumif(A:A,test,C:C)',
       ':smile:ok',
+      "print 'one','two' or 'a',b",
+      'at x,15 units and cash,15; item 31,1999 and mid-May 2,000 people',
       'NYSE,NASDAQ',
     ],
   },
@@ -52,6 +63,14 @@ export const missingSpaceAfterComma: Rule = {
       const at = index + 1;
       const name = mark === ',' ? 'comma' : mark === ';' ? 'semicolon' : 'colon';
       yield { start: at, end: at, message: `no blank after a ${name}`, confidence: 'likely', suggestions: [' '] };
+    }
+    for (const { index } of text.matchAll(amount)) {
+      const left = /\p{Ll}+$/u.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
+      if (!isEnglishWord(left)) continue;
+      yield { start: index + 1, end: index + 1, message: 'no blank after a comma', confidence: 'likely', suggestions: [' '] };
+    }
+    for (const { index, 0: seen } of text.matchAll(date)) {
+      yield { start: index, end: index + seen.length, message: 'no blank after a comma', confidence: 'certain', suggestions: [', '] };
     }
   },
 };
@@ -80,9 +99,9 @@ function fitsComma(left: string, right: string, tokenHead: string, tokenFoot: st
 }
 
 function fitsSemicolon(left: string, right: string): boolean {
-  return (
-    left.length > 1 && right.length > 2 && /^\p{Ll}/u.test(left) && /^\p{Ll}/u.test(right) && isEnglishWord(left) && isEnglishWord(right)
-  );
+  if (left.length < 2 || right.length < 2 || !/^\p{Ll}/u.test(left) || !isEnglishWord(left)) return false;
+  if (/^\p{Lu}\p{Ll}+$/u.test(right)) return left.length > 2;
+  return /^\p{Ll}/u.test(right) && isEnglishWord(right) && (right.length > 2 || isFunctionWord(right));
 }
 
 function fitsColon(left: string, right: string): boolean {

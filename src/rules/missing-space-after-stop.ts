@@ -13,6 +13,13 @@ const shortened =
 /** Ends of domain and file names with a capital: `Challenge.Gov`, `Gazeta.Ru`, `ASP.NET`. */
 const address =
   /^(?:com|org|net|edu|gov|mil|info|biz|io|ai|co|uk|us|eu|cn|tw|hk|sg|jp|kr|ru|ua|de|fr|nl|au|ca|nz|id|ph|th|vn|me|tv|fm|ly|in|it|js|md|pdf|doc|docx|txt|csv|json|xml|html|css|zip|exe|jpg|png|gif|mp3|mp4|app|dev|asia)$/i;
+/** `Aug.2022`, `Sept.19` */
+const shortMonth =
+  /(?<![\p{L}\p{N}.])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=(?:19|20)\d\d(?![\p{L}\p{N}_]|[.:/-]\w)|(?:[1-9]|[12]\d|3[01])(?![\p{L}\p{N}_]|[.:/-]\w))/gu;
+const behindMonth =
+  /(?<!\p{L})(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? $/u;
+/** The number of an item, where another item of the list has its blank. */
+const listMark = /^\d{1,2}\.(?=\p{Lu}\p{Ll}+ \p{L})/gmu;
 const initialsAhead = /^(?:U\.S|U\.K|U\.N|E\.U)\b/;
 
 export const missingSpaceAfterStop: Rule = {
@@ -36,6 +43,12 @@ export const missingSpaceAfterStop: Rule = {
       ['What now?He left!The end.', 'What now? He left! The end.'],
       ['It rose by 5%.Analysts had feared more.', 'It rose by 5%. Analysts had feared more.'],
       ['He came in July.Leading experts agree.', 'He came in July. Leading experts agree.'],
+      [
+        'It ended on Aug 28.Jimmy Lai left. Mr.Wong, who stayed, said no.',
+        'It ended on Aug 28. Jimmy Lai left. Mr. Wong, who stayed, said no.',
+      ],
+      ['since Aug.2022, on Sept.19', 'since Aug. 2022, on Sept. 19'],
+      ['1. First comes tea.\n2.Then comes bread.', '1. First comes tea.\n2. Then comes bread.'],
     ],
     keeps: [
       'Go.USA.gov, Amazon.com and Vote.USA.gov',
@@ -48,6 +61,8 @@ export const missingSpaceAfterStop: Rule = {
       'No.1, vs.Arsenal, 2.Bundesliga',
       'Wait...What?',
       '1.Introduction',
+      '1.Introduction\n2.Methods',
+      'Sept.1.2 and Aug.2022.txt, dec.19',
       'He said."We must go," he added.',
       'Love.Angel.Music.Baby is an album by Mr.Children.',
       'Makefile.In is a file, Presence.Switzerland an office.',
@@ -67,6 +82,15 @@ export const missingSpaceAfterStop: Rule = {
       if (isBoundary(text, index, at, stop, closers) || (stop === '.' && beginsWithName(text, index, at, document))) {
         yield { start: at, end: at, message: 'no blank between two sentences', confidence: 'likely', suggestions: [' '] };
       }
+    }
+    for (const { index, 0: seen } of text.matchAll(shortMonth)) {
+      const at = index + seen.length;
+      yield { start: at, end: at, message: 'no blank after a month', confidence: 'likely', suggestions: [' '] };
+    }
+    if (!/^\d{1,2}\. /m.test(text)) return;
+    for (const { index, 0: seen } of text.matchAll(listMark)) {
+      const at = index + seen.length;
+      yield { start: at, end: at, message: 'no blank after the number of an item', confidence: 'likely', suggestions: [' '] };
     }
   },
 };
@@ -101,10 +125,10 @@ function isBoundary(text: string, index: number, at: number, stop: string, close
   if (/(?:^|[^\p{L}.])(?:U\.[SKN]|[ap]\.m)$/u.test(head)) return !initials && (starts || capitalised);
   if (tied.test(left)) return false;
   if (/^M(?:rs?|s)$/.test(left) && isEnglishWord(right)) return false;
-  if (rank.test(left)) return capitalised && !rank.test(right) && /^(?: |['’]s)/.test(next);
+  if (rank.test(left)) return capitalised && !rank.test(right) && /^(?:[ ,]|['’]s)/.test(next);
   if (/^\d+$/.test(left)) {
     if (/[.$\d]$/.test(before) || /^\s*$|\n\s*$/.test(before)) return false;
-    return starts ? right.length > 1 : /^(?:19|20)\d\d$/.test(left) && plausible;
+    return starts ? right.length > 1 : (/^(?:19|20)\d\d$/.test(left) || behindMonth.test(before)) && plausible;
   }
   if (left.length < 2) return starts && /(?:^|[^\p{L}.])(?:\p{Lu}\.)+\p{Lu}$/u.test(head) && right.length > 1 && /^ \p{Ll}/u.test(next);
   if (shortened.test(left)) return starts;

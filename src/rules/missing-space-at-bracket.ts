@@ -3,6 +3,8 @@ import type { Rule } from '../model/index.ts';
 import { isEnglishWord } from '../text/english.ts';
 
 const pair = /\(([^()]{1,400})\)/g;
+/** `[Note 1]The`: a remark in square brackets before a sentence. */
+const note = /(?<![\p{L}\p{N}\]!])\[\p{Lu}[^[\]\n]{0,80}[ \d][^[\]\n]{0,80}\](?=(?:A |\p{Lu}\p{Ll}+ ))/gu;
 const roman = /^[IVX]{1,4}$/;
 const acronym = /^\p{Lu}[\p{Lu}\d&/-]{1,11}s?$|^(?=\p{L}{3,12}$)\p{Lu}\p{L}*\p{Lu}\p{L}*$/u;
 /** What takes its arguments in brackets without a blank. */
@@ -24,6 +26,11 @@ export const missingSpaceAtBracket: Rule = {
         'the agency’s (CIA) plan, growth (of imports & exports) and apps (iOS, Android, etc.)',
       ],
       ['the Internet of Things(IoT) and fun(like "Q&A" for $5 each)', 'the Internet of Things (IoT) and fun (like "Q&A" for $5 each)'],
+      [
+        'bombs of 30,000 pounds each( 13.6 tons), or 600,000( US$445,000)',
+        'bombs of 30,000 pounds each ( 13.6 tons), or 600,000 ( US$445,000)',
+      ],
+      ['[Note 1]The plan', '[Note 1] The plan'],
       ['the report(2019) and the EU(European Union)', 'the report (2019) and the EU (European Union)'],
     ],
     keeps: [
@@ -38,6 +45,8 @@ export const missingSpaceAtBracket: Rule = {
       'Math.max(First number) and $call(One two)',
       'an open bracket(and no end',
       'the word (ha(h)k)',
+      'a[I 1]The key, x[Two 2] and [T1]T',
+      'a call to sum(5 apples) or f12($5)',
       'his grand(mother), over(protective) and dis(respect)',
       'range(start, stop) and span(first, middle, last, step)',
     ],
@@ -54,16 +63,24 @@ export const missingSpaceAtBracket: Rule = {
         yield { start: end, end, message: 'no blank after a bracket', confidence: 'likely', suggestions: [' '] };
       }
     }
+    for (const { index, 0: seen } of text.matchAll(note)) {
+      const end = index + seen.length;
+      if (!isEnglishWord((/^\p{L}+/u.exec(text.slice(end, end + 30))?.[0] ?? '').toLowerCase())) continue;
+      yield { start: end, end, message: 'no blank after a bracket', confidence: 'likely', suggestions: [' '] };
+    }
   },
 };
 
 function opens(head: string, inside: string, foot: string): boolean {
   const left = /[\p{L}\p{M}]+(?:['’]s)?$/u.exec(head)?.[0] ?? '';
+  if (/(?:^|[ \t$€£])\d[\d.,]*$/.test(head))
+    return /^(?:about )?(?:US|S|HK|NT|A|C)?[$€£][ \t]?\d/.test(inside) && !/^[\p{L}\d([]/u.test(foot);
   if (left.length < 2 || call.test(left) || !/(?:^|[\s("“‘'’—–-])$/.test(head.slice(0, -left.length))) return false;
   if (/^[\p{L}\d([]/u.test(foot) && !/^\p{L}{2}/u.test(foot)) return false;
   const longer = left.length > 2;
   if (/^\d/.test(inside)) {
     if (/^(?:19|20)\d\d(?!\d)/.test(inside)) return longer;
+    if (/^\d[\d.,]* \p{Ll}{3,}$/u.test(inside)) return longer && isEnglishWord(left);
     return /^\d{1,2}(?:st|nd|rd|th)?(?:$| \p{L})/u.test(inside) && (day.test(left) || (longer && /[a-z]/.test(inside)));
   }
   if (!isProse(inside)) return false;

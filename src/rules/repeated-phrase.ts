@@ -16,7 +16,7 @@ const article = words('the a an its his their our');
 const subject = words('he she i they we you it that who there what');
 /** What is said twice on purpose even without a comma. */
 const onPurpose =
-  /^(?:new york|day and night|side to side|door to door|no way|hip hip|well done|thank you|good night|let it|stop it|do it|blah blah|knock knock|tick tock|step by|bit by)(?: |$)/i;
+  /^(?:new york|day and night|side to side|door to door|no way|hip hip|well done|thank you|good night|let it|stop it|do it|blah blah|knock knock|tick tock|step by|bit by|four more years|the (?:day|week|month|year|night|one) (?:before|after)|(?:the|a) (?:son|daughter|father|mother|brother|sister|wife|husband|child|friend|cousin|nephew|niece|widow|leader|king|best|worst|author|president|head) of(?: the| a)?)(?: |$)/i;
 /** `help the people help the people`: the second copy may be what the first one leads to. */
 const causing = /^(?:helps?|lets?|makes?|see|watch|hear|teach|tell|ask|want)$/;
 /** Clauses that end and begin with the same words: `what the party does the party does well`. */
@@ -49,6 +49,11 @@ export const repeatedPhrase: Rule = {
         'Foreign ministry spokeswoman Mao Ning Mao Ning said on Monday that China was ready.',
         'Foreign ministry spokeswoman Mao Ning said on Monday that China was ready.',
       ],
+      ['He wrote at 4:16 a.m. at 4:16 a.m. local time.', 'He wrote at 4:16 a.m. local time.'],
+      [
+        'Tass said on Sunday in a report that Prime Minister Shahbaz Sharif Shahbaz Sharif met Putin.',
+        'Tass said on Sunday in a report that Prime Minister Shahbaz Sharif met Putin.',
+      ],
       ['the leaders of the of the region', 'the leaders of the region'],
       ['it grew last year last year last year in Asia in Asia in Asia in Asia', 'it grew last year in Asia'],
     ],
@@ -61,6 +66,9 @@ export const repeatedPhrase: Rule = {
       'It is an organization of organizations of organizations. Our job is to help the people help the people.',
       'What the party gives the party gives to all. Whatever will be will be.',
       'Home News Home News\nSport World Sport World',
+      'Boys will be boys will be boys. A rose is a rose is a rose is a rose. An eye for an eye for an eye. She is the friend of a friend of a friend.',
+      'He is the son of the son of the founder. It is the day after the day after tomorrow. The crowd chanted: Four more years four more years.',
+      'At the At the Movies desk he met Ebert. In the In the Night Garden studio they waited.',
       'and so on and so on, and so forth and so forth; no no no no; the the the the',
     ],
   },
@@ -155,27 +163,33 @@ function isDamage(tokens: readonly Token[], i: number, size: number, to: number,
   const [first = ''] = lower;
   const last = lower.at(-1) ?? '';
   if (size === 1) return /^\p{Ll}{3,}-\p{Ll}{3,}$/u.test(first) && phrase[0] === first && first.split('-').every(isEnglishWord);
-  if (phrase.some((word) => !/^[-–]?[\p{L}\p{N}$£€][\p{L}\p{M}\p{N}'’.,%&/–-]*$/u.test(word)) || new Set(lower).size < 2) return false;
+  if (phrase.some((word) => !/^[-–]?[\p{L}\p{N}$£€][\p{L}\p{M}\p{N}'’.,:%&/–-]*$/u.test(word)) || new Set(lower).size < 2) return false;
+  // `At the At the Movies desk`: a title may begin with the same small words.
+  if (small.has(first) && /^\p{Lu}/u.test(tokens[i + size]?.core ?? '') && /^\p{Lu}/u.test(tokens[to + 1]?.core ?? '')) return false;
   if (size === 2 && preposition.has(first) && article.has(last)) return true;
-  if (!lower.some((word) => !small.has(word) && /\p{L}{3}|\p{N}{4}/u.test(word))) return false;
+  if (!lower.some((word) => !small.has(word) && /\p{L}{3}|\p{N}{4}|\d:\d\d/u.test(word))) return false;
   if (!phrase.some((word) => /\p{L}/u.test(word)) || onPurpose.test(`${lower.join(' ')} `)) return false;
   // `day by day by day`: the word goes on before or after.
   if (size === 2 && (/^(?:and|or|by|after|upon|but|to|versus|vs|x)$/.test(last) || /^(?:and|or|but)$/.test(first))) return false;
   const before = tokens[i - 1]?.core.toLowerCase();
   const after = tokens[to + 1]?.core.toLowerCase();
-  if (size === 2 && (before === last || after === first || (before !== undefined && before.length > 3 && last.startsWith(before))))
-    return false;
+  // `A rose is a rose is a rose`, from whichever of its words one looks at it.
+  if (size < 5 && (after === first || before === last)) return false;
+  if (size === 2 && before !== undefined && before.length > 3 && last.startsWith(before)) return false;
   if (size < 5 && causing.test(first)) return false;
   if (size < 4 && (subject.has(first) || clause.test(text.slice(Math.max(0, (tokens[i]?.start ?? 0) - 80), tokens[i]?.start))))
     return false;
   if (/["“‘']/.test(tokens[i]?.lead ?? '') && (size < 4 || /["”’']/.test(tokens[to]?.trail ?? ''))) return false;
   const name = phrase.every((word) => /^\p{Lu}/u.test(word));
-  return !name || (isProse(tokens) && !document.isRightForm([...phrase, ...phrase].join(' ')));
+  const share = /^\p{Ll}{2}/u.test(tokens[to + 1]?.core ?? '') ? 1 / 3 : 1 / 2;
+  return !name || (isProse(tokens, share) && !document.isRightForm([...phrase, ...phrase].join(' ')));
 }
 
-/** Lists and tables repeat names without a fault. */
-function isProse(tokens: readonly Token[]): boolean {
-  return tokens.length > 7 && tokens.slice(0, 400).filter(({ core }) => /^\p{Ll}/u.test(core)).length * 2 >= Math.min(tokens.length, 400);
+/** Lists and tables repeat names without a fault: at least `share` of the words must be small. */
+function isProse(tokens: readonly Token[], share: number): boolean {
+  return (
+    tokens.length > 7 && tokens.slice(0, 400).filter(({ core }) => /^\p{Ll}/u.test(core)).length >= Math.min(tokens.length, 400) * share
+  );
 }
 
 /** `House of Representatives of the House of Representatives`. */

@@ -6,7 +6,7 @@ import { isEnglishWord } from '../text/english.ts';
 import { mentions } from '../text/mentions.ts';
 
 const repeated =
-  /(?<![\p{L}\p{M}\p{N}'’&@/._–-])(\p{L}[\p{L}\p{M}]{0,30})((?:[ \t\u00A0]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})\1)+(?![\p{L}\p{M}\p{N}_@/]|[’'.-]\p{L})/giu;
+  /(?<![\p{L}\p{M}\p{N}'’&@/._–-])(\p{L}[\p{L}\p{M}]{0,30})((?:[ \t\u00A0]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})\1)+(?![\p{L}\p{M}\p{N}_@/]|[’'.-]\p{L}|-\p{N})/giu;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const plain = words(
@@ -42,6 +42,11 @@ const afterThat = /^\s+(?:the|an?|we|you|he|she|they|I|it|these|those|our|their|
 const nextIsTime =
   /^\s+(?:week|weekend|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|time|way|decade|century|day|once|coming|past|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const pronoun = /\b(?:who|what|which|that|whatever|whoever|they|we|you|he|she|it|there)\s+$/iu;
+/** A clause that leaves out its object, hung on a noun: `the house we live in in Leeds`, `the friends they have have gone`. */
+const hanging =
+  /\b(?:(?:the|those|these|an?|every|all|his|her|our|my|their)(?: (?!of |in |on |at |for |to |by |with |from |and |or )\p{L}+){1,3}(?: that| which| whom)? (?:I|we|you|he|she|it|they|(?:the|a|his|her|our|my|their) \p{L}+)(?: \p{L}+){0,2}|(?:the|those|every) (?:\p{L}+ )?(?:that|which|who)(?: \p{L}+)?|that which)\s+$/iu;
+/** The writer shows that the words are quoted as they stand. */
+const asWritten = /^[^\n]{0,60}?[[(]\s?sic\b/i;
 /** A will, a might, a must: here the first of the two is a noun. */
 const noun = /\b(?:the|an?|his|her|their|its|our|free|good|political|full|military|\w+['’]s)\s+$/iu;
 /** Names that are doubled by right (Li Li, Lang Lang, Ali Ali, Wagga Wagga) have one of these shapes, or stand in this list. */
@@ -71,7 +76,7 @@ export const repeatedWord: Rule = {
       ],
       ['They have have to go, and it will will rain', 'They have to go, and it will rain'],
     ],
-    reports: ['Then Kishidas Kishidas spoke.'],
+    reports: ['Then Kishidas Kishidas spoke.', 'In August August Wilson spoke.'],
     keeps: [
       'He had had enough of that that day; it was very very good, and a long long way.',
       'President Moon Jae-in in Seoul; a break-in in May; help in in-kind goods; Moon Jae -in in Seoul.',
@@ -84,6 +89,11 @@ export const repeatedWord: Rule = {
       'A massive massive game; clever clever words; a top top player.',
       'It scores 2 2 and 3 3; the band The The; “No no,” she said; bye bye; blah blah blah.',
       'What he thinks of of late; to begin with with care; the free will will win; people he listens to to learn; we gave her her book.',
+      'The house we live in in Leeds; the town she grew up in in Ohio; the firm he works for for now; the people we rely on on election day.',
+      'The few friends they have have gone. The rights that women have have come late. That which was was good. The person she is is not she.',
+      'The ball that he threw threw him. The team that leads leads by two. The company that owns owns up.',
+      '“Where where where?” she asked. “The the the,” he said. It read “they is is late [sic]”.',
+      'They won Serie A a year later. He got an A a week later. It tours over over-50s and under under-21s.',
       'The last of the. The the-end sign; that’s that; is it it’s? the the’s; an in in-depth story',
       'New York New York; USA USA; location location location.',
       'Read the\n\nthe end.',
@@ -97,6 +107,9 @@ export const repeatedWord: Rule = {
       const before = text.slice(Math.max(0, index - 70), index);
       const after = text.slice(index + seen.length, index + seen.length + 30);
       if (/[–-]\s?$/.test(before) || /^ ?[-–]\p{L}/u.test(after)) continue;
+      if (asWritten.test(text.slice(index + seen.length, index + seen.length + 70))) continue;
+      // `“Where where where?” she asked.`: somebody says just that.
+      if (copies.length > 2 && /(?:^|[\s(])["“‘']$/.test(before) && /^[.,!?…—–-]{1,3}["”’']/.test(after)) continue;
       const confidence = judge(copies, before, after, /\n/.test(seen), document);
       if (confidence === undefined) continue;
       // A line break stays where it is: then the first word goes, with the blank before it.
@@ -118,6 +131,8 @@ function judge(copies: readonly string[], before: string, after: string, broken:
   if (lower === 'that') return afterThat.test(after) ? 'likely' : undefined;
   if (lower === 'this') return nextIsTime.test(after) ? undefined : 'likely';
   const previous = /([\p{L}\p{M}’'-]+)\s+$/u.exec(before)?.[1] ?? '';
+  // `won Serie A a year later`
+  if (word === 'A' && copies.length === 2 && previous !== '') return undefined;
   if (plain.has(lower)) return isStranded(lower, previous, before, after) ? undefined : 'likely';
   if (auxiliary.has(lower)) return isClause(before, lower, after) || noun.test(before) ? undefined : 'likely';
   if (broken) return undefined;
@@ -125,7 +140,9 @@ function judge(copies: readonly string[], before: string, after: string, broken:
   if (lower.length < 4 || !isEnglishWord(lower)) return undefined;
   if (
     !determiner.test(before) &&
-    (relative.test(before) || (/^(?:they|we|you|he|she|it|I)$/i.test(previous) && /\b(?:all|way|as|than|more|things?)\b/i.test(before)))
+    (relative.test(before) ||
+      hanging.test(before) ||
+      (/^(?:they|we|you|he|she|it|I)$/i.test(previous) && /\b(?:all|way|as|than|more|things?)\b/i.test(before)))
   )
     return undefined;
   if (/^(?:more|most|such|kind|time)$/.test(lower) && /^(?:the|as|once|no|any|much|many|even)$/i.test(previous)) return undefined;
@@ -135,6 +152,7 @@ function judge(copies: readonly string[], before: string, after: string, broken:
 
 function isStranded(word: string, previous: string, before: string, after: string): boolean {
   if (strandedAfter[word]?.test(previous)) return true;
+  if (isLoose(word) && hanging.test(before) && !/^(?:is|are|was|were|be|been|and|or|that|which|who)$/.test(previous)) return true;
   if (!particle.has(word)) return false;
   if (/^(?:early|later|further|right|head|so|all)$/.test(previous) || takesParticle(previous)) return true;
   // `let them in in May`
@@ -143,8 +161,14 @@ function isStranded(word: string, previous: string, before: string, after: strin
   return time.test(after) && leavesPreposition(previous);
 }
 
+/** Whether it can stand behind its verb at the end of a clause. */
+function isLoose(word: string): boolean {
+  return /^(?:in|on|of|to|for|with|from|at|by|as)$/.test(word);
+}
+
 function isClause(before: string, word: string, after: string): boolean {
   if (/^\s+\p{L}{3,}ing\b/u.test(after)) return false;
+  if (hanging.test(before)) return true;
   if (pronoun.test(before))
     return /^d(?:o|oes|id)$/.test(word) || question.test(before) || /\b(?:who|what|whatever|whoever)\s+$/i.test(before);
   return question.test(before) || (word === 'is' && /^\s+that\b/.test(after));
@@ -153,6 +177,8 @@ function isClause(before: string, word: string, after: string): boolean {
 function judgeName(word: string, count: number, after: string, document: Document): Confidence | undefined {
   if (/^\p{Lu}+$/u.test(word) || doubleNames.has(word) || document.isRightForm(`${word} ${word}`)) return undefined;
   if (titles.has(word)) return /^\s+\p{Lu}/u.test(after) ? 'likely' : 'possible';
+  // `In August August Wilson spoke.`
+  if (/^\s\p{Lu}\p{Ll}/u.test(after) && count === 2 && /^(?:April|May|June|July|August|Sunday)$/.test(word)) return 'possible';
   if (weekdays.some((day) => day === word) || (word.length > 3 && word !== 'March' && months.some((month) => month === word)))
     return 'likely';
   if (word.length < 4 || pinyin.test(word) || /^\s\p{Lu}|^-/u.test(after)) return undefined;

@@ -6,8 +6,13 @@ const torn = /(?<=[\p{L}\p{N}.])[ \t\u00A0]{1,3}(?=[-‑]\p{L})/gu;
 /** An en dash between two names, as some write `Kramer–Blaise`. */
 const tornNames = /(?<=\p{Lu}\p{L}+)[ \t\u00A0]{1,3}(?=–\p{Lu})/gu;
 /** `COVID -19`, `F -16`: the digits make it look like a minus. */
-const tornModel = /(?<=(?<![\p{L}\p{N}])(?:COVID|Covid|MiG|MH|Su|F|G))[ \t]{1,3}(?=-\d{1,3}(?!\d|[.,]\d|%))/gu;
-const code = /`|(?<!\S)--\p{L}|^\s*\$ /u;
+const tornModel =
+  /(?<=(?<![\p{L}\p{N}])(?:COVID|Covid|MiG|MH|Su|Tu|AK|CH|CV|DF|GBU|HQ|JL|KC|KF|KH|MQ|RQ|UH|WZ|F|G))[ \t]{1,3}(?=-\d{1,3}(?!\d|[.,]\d|%))|(?<=(?<![\p{L}\p{N}])(?:(?:[Aa]|[Tt]he)[ \t]B|[Bb]ombers?[ \t]B))[ \t]{1,3}(?=-(?:1|2|21|52)(?!\d|[.,]\d|%))/gu;
+const month =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+/** `Aug. 27 -29`: from one day to another. */
+const tornDays = new RegExp(String.raw`(?<=(?<!\p{L})(?:${month})\.?[ \t]\d{1,2})[ \t]{1,3}(?=-\d{1,2}(?![\p{L}\p{N}]|[.,:-]\d|%))`, 'gu');
+const code = /`|(?<!\S)--\p{Ll}|^\s*\$ /u;
 
 export const spaceBeforeHyphen: Rule = {
   id: 'space-before-hyphen',
@@ -22,6 +27,8 @@ export const spaceBeforeHyphen: Rule = {
       ['US -China trade talks, a U.S. -led coalition', 'US-China trade talks, a U.S.-led coalition'],
       ['a four -day visit by a 26 -year -old', 'a four-day visit by a 26-year-old'],
       ['since the COVID -19 outbreak, an F -16, the G -20', 'since the COVID-19 outbreak, an F-16, the G-20'],
+      ['The B -2 flew, the DF -5C was shown on Aug. 27 -29.', 'The B-2 flew, the DF-5C was shown on Aug. 27-29.'],
+      ['(Xinhua) --Leaders met face -to -face.', '(Xinhua) --Leaders met face-to-face.'],
       ['a state -of-the-art, state -owned plant', 'a state-of-the-art, state-owned plant'],
       ['The Asia –Pacific region, or Asia-Pacific', 'The Asia–Pacific region, or Asia-Pacific'],
     ],
@@ -39,6 +46,7 @@ export const spaceBeforeHyphen: Rule = {
       'The film –starring nobody– was a hit.',
       'Apples - pears',
       '- a bullet\n- another -',
+      'It fell from B -1 to B -2, and in May 5 -6.5 was the score.',
     ],
   },
   *check({ text }, document) {
@@ -53,8 +61,10 @@ export const spaceBeforeHyphen: Rule = {
         yield { start: index, end, message: 'blank before a hyphen', confidence: sure ? 'certain' : 'likely', suggestions: [''] };
       }
     }
-    for (const { index, 0: blank } of text.matchAll(tornModel)) {
-      yield { start: index, end: index + blank.length, message: 'blank before a hyphen', confidence: 'likely', suggestions: [''] };
+    for (const pattern of [tornModel, tornDays]) {
+      for (const { index, 0: blank } of text.matchAll(pattern)) {
+        yield { start: index, end: index + blank.length, message: 'blank before a hyphen', confidence: 'likely', suggestions: [''] };
+      }
     }
   },
 };

@@ -2,12 +2,16 @@
 import type { Confidence, Rule } from '../model/index.ts';
 import { isEnglishWord } from '../text/english.ts';
 import { readsAsFrench } from '../text/french.ts';
+import { isFunctionWord } from '../text/function-words.ts';
 import { tableRows } from '../text/tables.ts';
 
 const mark = /(?<=[\p{L}\p{M}\p{N})\]%"”'’])[ \t\u00A0]{1,4}([,.;:!?])/gu;
 
 /** After these a lone mark is spoken about: `a ; between`, `the . in`. */
 const speaksOfMarks = /^(?:an?|the|of|and|or|with|by|as|called|character|symbol)$/;
+/** A sentence, and no `.NET`, `.Com` or `.Doc`. */
+const opensSentence =
+  /^(?!(?:Net|Com|Org|Edu|Gov|Mil|Info|Asia|Docx?|Pdf|Exe|Zip|Txt)(?!\p{L}))(?:\p{Lu}\p{L}*\p{Ll}(?:,? |['’]s )|[AI] )/u;
 const names: Readonly<Record<string, string>> = {
   ',': 'a comma',
   '.': 'a full stop',
@@ -30,6 +34,7 @@ export const spaceBeforePunctuation: Rule = {
       ['in Osaka ,while others stayed', 'in Osaka, while others stayed'],
       ['What is it made of . And , above all, why?', 'What is it made of. And, above all, why?'],
       ['a total of 450 , or 30% , of them', 'a total of 450, or 30%, of them'],
+      ['It lasted 40 minutes .It was late ;nobody knew why.', 'It lasted 40 minutes. It was late; nobody knew why.'],
     ],
     keeps: [
       'He waited . . . and left.',
@@ -46,6 +51,7 @@ export const spaceBeforePunctuation: Rule = {
       'f (x , y)',
       'the band ? and the Mysterians',
       'The sum is 5 . 6 by his count.',
+      'the new .Net release, a cheap .Com domain, a .Doc file',
     ],
   },
   *check({ text }) {
@@ -55,13 +61,13 @@ export const spaceBeforePunctuation: Rule = {
       const confidence = judge(text, index, end, sign as string);
       if (!confidence || inTable(index)) continue;
       // `Alaska ,he`: the blank only stands on the wrong side.
-      const misplaced = sign === ',' && /\p{L}/u.test(text[end] ?? '');
+      const misplaced = /[,.;]/.test(sign as string) && /\p{L}/u.test(text[end] ?? '');
       yield {
         start: index,
         end: misplaced ? end : end - 1,
         message: `blank before ${names[sign as string]}`,
         confidence,
-        suggestions: [misplaced ? ', ' : ''],
+        suggestions: [misplaced ? `${sign} ` : ''],
       };
     }
   },
@@ -70,7 +76,7 @@ export const spaceBeforePunctuation: Rule = {
 /** `end` is the offset behind the mark. */
 function judge(text: string, start: number, end: number, sign: string): Confidence | undefined {
   const before = text.slice(Math.max(0, start - 40), start);
-  const after = text.slice(end, end + 12);
+  const after = text.slice(end, end + 40);
   const word = /[\p{L}\p{M}\p{N}]+$/u.exec(before)?.[0] ?? '';
   const next = /^[ \t\u00A0]*(\S?)/.exec(after)?.[1] as string;
   const endsSentence = sign === '.' && (next === '' || /[\p{Lu}"“”]/u.test(next));
@@ -78,12 +84,15 @@ function judge(text: string, start: number, end: number, sign: string): Confiden
   if (/\d$/.test(before) && /\d/.test(next)) return sign === ',' && after[0] !== next ? 'likely' : undefined;
   if (word.length === 1 && /^[ \t]*\p{L}(?![\p{L}\p{N}'’])/u.test(after) && sign !== '.') return undefined;
   if (sign === ',') return /^(?:$|[\s,"”'’)\]\p{L}])/u.test(after) ? 'likely' : undefined;
+  if (sign === '.' && /^\p{Lu}/u.test(after))
+    return /^\p{L}{3,}$/u.test(word) && !isFunctionWord(word) && opensSentence.test(after) ? 'likely' : undefined;
   if (sign === '.') return /^(?:$|[\s"”'’)\]])/.test(after) && next !== '.' && next !== '…' ? 'likely' : undefined;
   const blanks = text.slice(start, end - 1);
   if (blanks.includes('\u00A0') || readsAsFrench(text, start)) return undefined;
   const plain = word.length > 2 && isEnglishWord(word);
   if (sign === ';' || sign === ':') {
-    if (!/^(?:$|[\s"”])/.test(after) || /^[)(|:;/]$/.test(next)) return undefined;
+    const free = sign === ';' && /^\p{L}{2}/u.test(after) && /^\p{Ll}{3,}$/u.test(word) && isEnglishWord(word) && / \p{Ll}/u.test(after);
+    if (!(free || /^(?:$|[\s"”])/.test(after)) || /^[)(|:;/]$/.test(next)) return undefined;
     // Catalogues of books write `Paris : Gallimard ; London : Faber`; codes write `a ? b : c`.
     const line = text.slice(Math.max(0, start - 80), end + 80);
     if (/ [?/:] /.test(line.replace(text.slice(start, end + 1), ''))) return undefined;

@@ -11,6 +11,14 @@ const decimals = new RegExp(
   'gu',
 );
 const parts = /(?<![\p{L}\p{N}.,:/–—-]|[.:;!?][ \t])v?\d{1,2}(?:\.[ \t]?\d{1,2}){2,3}(?![\p{N}]|\.[ \t]?\d)/gu;
+/** `8: 00 p.m.`, `2025-10-30 18: 25` */
+const hours =
+  /(?<![\p{L}\p{N}.,:])(?:[01]?\d|2[0-3])(?:[ \t]:[ \t]?|:[ \t])[0-5]\d(?=[ \t]?(?:[ap]\.?m\b|GMT\b))|(?<=(?:19|20)\d\d\1\d{1,2}([-/.])\d{1,2}[ \t])(?:[01]?\d|2[0-3])(?:[ \t]:[ \t]?|:[ \t])[0-5]\d(?!\p{N})/gu;
+/** `2025/ 09 /17` */
+const slashes =
+  /(?<![\p{L}\p{N}.,/-])(?:19|20)\d\d[ \t]?\/[ \t]?(?:0[1-9]|1[0-2])[ \t]?\/[ \t]?(?:[0-2]\d|3[01])(?![\p{L}\p{N}]|[.,/-]\d)/gu;
+/** `the 15 th plan`; `3 rd` may be a road, `1 st` a stone. */
+const ordinal = /(?<=(?<!\p{L})(?:the|this|its|his|her|their|on)[ \t])(?:\d{0,2}[04-9]|\d?1[1-3])[ \t]th(?![\p{L}\p{N}])/gu;
 const clock = /^[ \t]?(?:[ap]\.?[ \t]?m\b|hrs?\b|GMT|BST|h\b)/;
 const unit =
   /^(?:[ \t]?%|[ \t-]?(?:percent|per[ \t]cent|percentage|million|billion|trillion|bn|mn|tn|km|kg|cm|mm|mph|kph|km\/h|m|k|b|GHz|MHz|GB|MB|TB|GW|MW|kWh|kW|inch(?:es)?|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|hectares?|tonnes?|tons?|lit(?:re|er)s?|degrees?|magnitude|times|hours?|points?|feet|years?)(?![\p{L}\p{N}]))/u;
@@ -47,6 +55,8 @@ export const spaceInNumber: Rule = {
       ],
       ['It was seen 1, 400 times, the other 1,400 times, too.', 'It was seen 1,400 times, the other 1,400 times, too.'],
       ['10 ,000 troops, from 1, 000 to 32, 000', '10,000 troops, from 1,000 to 32,000'],
+      ['oil at US$71. 48 per barrel', 'oil at US$71.48 per barrel'],
+      ['at 8: 00 p.m., on 2025/ 09 /17 18: 25, in the 15 th plan', 'at 8:00 p.m., on 2025/09/17 18:25, in the 15th plan'],
     ],
     keeps: [
       'In 2020, 570 students came. On May 1, 234 people died.',
@@ -104,6 +114,9 @@ export const spaceInNumber: Rule = {
         continue;
       yield* blanksIn(text, end - fraction.length - 1, end - fraction.length, 'likely');
     }
+    for (const pattern of [hours, slashes, ordinal]) {
+      for (const { index, 0: seen } of text.matchAll(pattern)) yield* blanksIn(text, index, index + seen.length, 'likely');
+    }
     for (const { index, 0: seen } of text.matchAll(parts)) {
       const named = /(?:[\p{Lu}][\p{L}]*|[Vv]ersion|v)[ \t]?$/u.test(text.slice(Math.max(0, index - 24), index)) || seen.startsWith('v');
       if (named && /[ \t]/.test(seen) && !startsLine(text, index)) yield* blanksIn(text, index, index + seen.length, 'likely');
@@ -137,7 +150,7 @@ function isDecimal(before: string, after: string, seen: string, whole: string, f
   if (clock.test(after)) return fraction.length === 2 && whole.length <= 3;
   if (fraction.length > 2 || /^0\d/.test(whole)) return false;
   if (unit.test(after)) return true;
-  if (/^\D/.test(seen)) return afterAmount.test(after);
+  if (/^\D/.test(seen) || /\p{Lu}[$]$/u.test(before)) return afterAmount.test(after);
   if (/^-\p{Ll}{2}/u.test(after)) return fraction.length === 1;
   if (/[Mm]agnitude(?:[ \t]of)?[ \t]$/.test(before)) return true;
   return whole === '0.' && !/[ \t]to[ \t]$/.test(before) && afterAmount.test(after);

@@ -14,6 +14,7 @@ export const spaceInsideBrackets: Rule = {
     fixes: [
       ['the bank ( ICBC ) said', 'the bank (ICBC) said'],
       ['"They was [ sic ] late"', '"They was [sic] late"'],
+      ['worth 5 billion (about $5.4 billion )', 'worth 5 billion (about $5.4 billion)'],
       ['on Monday ( 12th) and later (the 13th )', 'on Monday (12th) and later (the 13th)'],
       ['the talks ( in Rome (Italy) ) went on', 'the talks (in Rome (Italy)) went on'],
     ],
@@ -60,7 +61,7 @@ export const spaceInsideBrackets: Rule = {
 };
 
 function isProse(content: string, closing: string): boolean {
-  if (/[=<>{}$&|\\`*_^+;]|^\s*-|[:;]\s*$/.test(content)) return false;
+  if (/[=<>{}&|\\`*_^+;]|[$](?![ \t]?\d)|^\s*-|[:;]\s*$/.test(content)) return false;
   if (closing === ']' && /^\s*["'“‘]/.test(content)) return false;
   return closing === ']' ? /\p{L}{2}/u.test(content) : /\p{L}{2}|\d/u.test(content);
 }

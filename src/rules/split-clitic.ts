@@ -44,7 +44,7 @@ const patterns: readonly [pattern: RegExp, confidence: Confidence][] = [
 
 // the two countries 'programs: clear only when a number or the like asks for the plural and no quotation closes behind.
 const misplaced =
-  /(?<=(?<!\p{L})(?:two|three|four|five|six|both|these|those|several|other)[ \t]\p{Ll}{2,20}s)[ \t](['’])(?=\p{Ll}{3})(?!(?:til|cause|bout|round|cos|tis|twas|neath)\b)/giu;
+  /(?<=(?<!\p{L})(?:two|three|four|five|six|both|these|those|several|other)[ \t]\p{Ll}{2,20}s)[ \t](['’])(?=\p{Ll}{3})(?!(?:til|cause|bout|round|cos|tis|twas|neath)\b)|(?<=(?<!\p{L})(?:Workers|Ministers|Leaders|Teachers|Farmers|Veterans|Writers|Journalists|Lawyers|Traders|Peoples))[ \t](['’])(?=(?:Party|Meeting|Summit|Union|Association|Federation|Congress|Conference|Day|Committee|Council|Forum|Dialogue|Affairs|Club|Assembly)(?!\p{L}))/giu;
 const closing = /(?<=[\p{L}\p{N}.,!?])['’](?!\p{L})/gu;
 
 export const splitClitic: Rule = {
@@ -58,6 +58,7 @@ export const splitClitic: Rule = {
       ["They do n't know, I 'm sure; we 'll see what they 've done.", "They don't know, I'm sure; we'll see what they've done."],
       ["He don' t care and can 't stay. I' m late.", "He don't care and can't stay. I'm late."],
       ["the two countries 'programs", "the two countries' programs"],
+      ["the Workers 'Party and the Foreign Ministers 'Meeting", "the Workers' Party and the Foreign Ministers' Meeting"],
       ['China ‘s market', 'China’s market'],
     ],
     keeps: [
@@ -88,7 +89,7 @@ export const splitClitic: Rule = {
       }
     }
     const lastClosing = [...text.matchAll(closing)].at(-1)?.index ?? -1;
-    for (const { index, 1: sign } of text.matchAll(misplaced)) {
+    for (const { index, 1: first, 2: sign = first } of text.matchAll(misplaced)) {
       if (lastClosing > index + 1) continue;
       yield {
         start: index,

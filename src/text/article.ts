@@ -17,7 +17,7 @@ const consonantSound = new RegExp(
 /** Two readings, or a foreign one that few readers share. */
 const eitherSound = new RegExp(
   `^(?:${[
-    'u(?:ighur|yghur|igur|trecht|ri(?!n|c$)|run)|oaxaca|eus|i(?:anov|eng|ohan|oan)',
+    'u(?:ighur|yghur|igur|nioni[sz]ed|trecht|ri(?!n|c$)|run)|oaxaca|eus|i(?:anov|eng|ohan|oan)',
     'h(?:istori(?:c|an|og)|otel|abitual|allucin|eredit|eroic|ilari|orrific|orrend|ysteri)',
     'herb(?!ert|ie|st|in)|homage|hermes|hombre',
     'x(?!box)[b-dfgj-np-tv-z]|y(?!ves|von|vette|tt)[b-df-hj-np-tvwxz]',

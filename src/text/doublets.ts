@@ -13,7 +13,7 @@ export const doubledOnPurpose: ReadonlySet<string> = set(`
   aye nay wow cha can pom tom tuk yo bon dum goody wee poo choo beri dik piri peri agar mahi pili gado nasi hula tiki ylang lomi wagga boing duck
   total one two three four five six seven eight nine ten zero double triple location holy whoa nah nope ooh aah shh please baby mummy daddy mama papa
   how why whole huge massive amazing awesome crazy lovely beautiful wonderful brilliant incredible terrible horrible awful stupid clever tough proper fantastic
-  special serious brave cruel funny weird mad fat rare full
+  special serious brave cruel funny weird mad fat rare full glory hallelujah alleluia
 `);
 
 const withParticle = set(`

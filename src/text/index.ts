@@ -5,6 +5,7 @@ export { composeEdits } from './compose.ts';
 export { applyEdits, type Edit } from './edits.ts';
 export { isEnglishWord } from './english.ts';
 export { endsWord, foldForm, gap, gapEnd, isHyphen, isWordAt, startsWord, symbolAt } from './fold.ts';
+export { isGlossedBy } from './glossed.ts';
 export { nearest } from './nearest.ts';
 export { mapBack } from './offsets.ts';
 export { positionsOf } from './positions.ts';
