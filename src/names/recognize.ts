@@ -2,6 +2,7 @@
 import type { Confidence, Entry } from '../model/index.ts';
 import type { Candidate } from './candidates.ts';
 import { isHighOffice, namesOffice } from './offices.ts';
+import { isPinyin } from './pinyin.ts';
 import type { SoundIndex } from './search.ts';
 import { lettersOf, soundDistance } from './sound.ts';
 import type { Target } from './targets.ts';
@@ -19,6 +20,8 @@ import {
   nearlySame,
   thresholds,
   weights,
+  wholeRead,
+  wholeTorn,
 } from './thresholds.ts';
 
 export interface Part {
@@ -111,12 +114,17 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
   const add = (name: Part['name'], value: number, because: string) => parts.push({ name, value, because });
   // Behind a given name stands a surname, which only foreign names have by themselves.
   if (candidate.given.length > 0 && (target.native || target.kind !== 'right')) return undefined;
+  if (candidate.given.length > 0 && !sharesGiven(candidate.given, entry)) return undefined;
+  if (candidate.words.length > 1 && !target.native && distance > (candidate.words.every(isPinyin) ? wholeRead : wholeTorn))
+    return undefined;
+  // Dmitrieva is not Dmitriev.
+  if (letters === `${target.letters}a`) return undefined;
   const isRead = target.native && target.kind !== 'right';
   // A name in characters is read syllable by syllable: its reading has the words of a Chinese name.
   if (isRead && candidate.words.length > 3) return undefined;
   // A name in characters is read aloud, not heard: what reads a little otherwise is somebody else, unless his office is told.
   const isOther = isRead && distance >= 0.02;
-  const cut = target.letters.startsWith(letters) && letters.length >= 4 ? distance / 2 : distance;
+  const cut = target.letters.startsWith(letters) && letters.length >= 4 && evidence.inOffice().has(entry) ? distance / 2 : distance;
   add(
     'sound',
     1 - weights.distance * cut,
@@ -165,8 +173,6 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
   if (letters.length <= 4) add('length', weights.short, 'a short form sounds like many things');
   if (candidate.isFullName && !target.native && adjacent === 0)
     add('given name', weights.otherGiven, `${candidate.words[0]} is a given name`);
-  if (candidate.given.length > 0 && !sharesGiven(candidate.given, entry))
-    add('given name', weights.otherGiven, `${candidate.given.join(' ')} is somebody else`);
 
   return { entry, target, distance, parts, score: parts.reduce((sum, { value }) => sum + value, 0) };
 }

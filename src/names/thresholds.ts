@@ -39,13 +39,13 @@ export const thresholds = { certain: 1.2, likely: 0.87, possible: 0.7 } as const
 export const leastMargin = 0.08;
 
 /** No sound farther away is considered at all: with the office beside the name, with a cue or mention elsewhere, with neither. */
-export const farthest = 0.42;
+export const farthest = 0.26;
 /** A name in characters, with its office: it is read, and reading errs by a syllable. */
-export const farthestRead = 0.3;
+export const farthestRead = 0.2;
 /** The most that may differ when only a title stands in front that anybody may have. */
 export const forAnyOffice = 0.08;
-export const fartherOff = 0.22;
-export const farUnaided = 0.2;
+export const fartherOff = 0.15;
+export const farUnaided = 0.12;
 /** The same for what is no person's name. */
 export const farthestThing = 0.12;
 
@@ -64,3 +64,7 @@ export const headlessOff = 0.1;
 
 /** Two spellings in one text that differ by no more may be the same name. */
 export const sameName = 0.09;
+
+/** A name of several words is somebody's whole name unless it is all but the same: read aloud, or torn in two. */
+export const wholeRead = 0.045;
+export const wholeTorn = 0.16;

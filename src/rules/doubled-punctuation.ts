@@ -1,11 +1,12 @@
 // `word,, word`, `end..`, `end,.`: one punctuation mark too many.
 import type { Confidence, Rule } from '../model/index.ts';
 import { isEnglishWord } from '../text/english.ts';
+import { pairQuotes } from '../text/quotes.ts';
 
-const commas = /(?<![\s,;.(‚]),[ \t]{0,4}(?:,[ \t]{0,4})*,(?=[\s\p{L}\p{N}"“”)]|$)/gu;
+const commas = /(?<![\s,;.(‚])(?:[ \t]{0,8},[ \t]{0,4}(?:,[ \t]{0,4})*,(?=\s|$)|,[ \t]{0,4}(?:,[ \t]{0,4})*,(?=[\p{L}\p{N}"“”)]))/gu;
 const stopWins = /(?<=[\p{L}\p{N})"”'’])[,;][ \t]?\.(?=["”’)]?(?:\s|$))/gu;
 const twoStops = /(?<=[\p{L}\p{N})"”\]])\.\.(?=["”]?(?:[ \t]+["“(]?\p{Lu}|[ \t]*(?:\r?\n|$)))/gu;
-const semicolons = /(?<=\p{L}),;(?=\s)|(?<=\p{L});(?:[,]|;+)(?=\s)/gu;
+const semicolons = /(?<=[\p{L}\p{N}]),;(?=\s)|(?<=[\p{L}\p{N}]);(?:,|;{1,9})(?=\s)/gu;
 const stopComma = /(?<=[\s"“(](\p{Ll}{5,30}))\.,(?=\s)/gu;
 /** Abbreviations that look like words of five letters or more. */
 const abbreviation =
@@ -19,6 +20,7 @@ export const doubledPunctuation: Rule = {
     fixes: [
       ['He left,, and she came.', 'He left, and she came.'],
       ['He left, , and she came.', 'He left, and she came.'],
+      ['He left ,, and she came.', 'He left, and she came.'],
       ['He left,,,,, and she came.', 'He left, and she came.'],
       ['He left,. Then she came,.', 'He left. Then she came.'],
       ['He left the meeting.. Then she came..', 'He left the meeting. Then she came.'],
@@ -30,6 +32,7 @@ export const doubledPunctuation: Rule = {
     reports: ['He left the meeting., The others stayed.'],
     keeps: [
       'Huawei Technologies Co., Ltd., the U.S., Apple Inc., etc., Ph.D., a.m., and e.g., this.',
+      'He wrote: "So happy.. Thanks to all.. Bye."',
       'Well... he said…. And then .... . . .',
       'He left.. and came back.. again.. Then he went.',
       'Yahoo!, the company; “Why?,” he asked; “What?!”; Jr., Sr., approx., dept., No., Sept., Thurs., of 5.',
@@ -64,7 +67,12 @@ export const doubledPunctuation: Rule = {
     const stops = [...text.matchAll(twoStops)];
     // Who writes `..` again and again means an ellipsis.
     const asEllipsis = (text.match(/(?<!\.)\.\.(?!\.)/g)?.length ?? 0) > stops.length;
-    if (!asEllipsis) for (const { index } of stops) yield seen(index, index + 2, '.', 'likely');
+    const quotes = stops.length === 0 || asEllipsis ? [] : pairQuotes(text);
+    for (const { index } of stops) {
+      // What people write themselves is quoted as they wrote it.
+      const quoted = quotes.some(({ at, partner }) => partner !== undefined && at < index && index + 2 < (quotes[partner]?.at ?? 0));
+      if (!asEllipsis && !quoted) yield seen(index, index + 2, '.', 'likely');
+    }
     for (const { index, 0: run } of text.matchAll(semicolons)) {
       if (run.startsWith(';') && isEntityEnd(text, index)) continue;
       yield seen(index, index + run.length, ';', 'likely');

@@ -3,43 +3,8 @@ import type { Problem, Rule } from '../model/index.ts';
 import { pairQuotes } from '../text/quotes.ts';
 import { isEastern, isInLatinText, letterAfter, letterBefore } from '../text/scripts.ts';
 
-const plainSigns: Readonly<Record<string, string>> = {
-  '，': ',',
-  '、': ',',
-  '､': ',',
-  '﹐': ',',
-  '。': '.',
-  '．': '.',
-  '｡': '.',
-  '；': ';',
-  '：': ':',
-  '？': '?',
-  '！': '!',
-  '（': '(',
-  '）': ')',
-  '［': '[',
-  '］': ']',
-  '【': '[',
-  '】': ']',
-  '｛': '{',
-  '｝': '}',
-  '「': '"',
-  '」': '"',
-  '『': "'",
-  '』': "'",
-  '＂': '"',
-  '＇': "'",
-  '－': '-',
-  '／': '/',
-  '＋': '+',
-  '＝': '=',
-  '＆': '&',
-  '＃': '#',
-  '＊': '*',
-  '＠': '@',
-  '＿': '_',
-  '｜': '|',
-};
+const wide = '，、､﹐。．｡；：？！（）［］【】｛｝「」『』＂＇－／＋＝＆＃＊＠＿｜';
+const plain = `,,,,...;:?!()[][]{}""''"'-/+=&#*@_|`;
 const openers = '（［【｛「『';
 const closers = '）］】｝」』';
 const stops = '，、､﹐。．｡；：？！';
@@ -75,10 +40,10 @@ export const fullWidthPunctuation: Rule = {
     keeps: [
       'Prime Minister Lawrence Wong（黄循财）spoke in the house on Monday morning.',
       '我们使用Windows，Linux和Mac。',
+      'In Chinese the pause mark 、 divides the items of a list.',
       '外交部长王毅说：“中国愿意。”',
       'The newspaper headline was 「中国，加油」 on Monday, in large characters across the page.',
       'She read 《Red Star》 on the train.',
-      'In Chinese the pause mark 、 divides the items of a list.',
       '日本のＮＨＫ（日本放送協会）は、HTMLとCSSを使う。',
     ],
   },
@@ -96,10 +61,14 @@ export const fullWidthPunctuation: Rule = {
 /** `the pause mark 、 divides`: the sign itself is spoken of. */
 const spokenOf = /(?:mark|comma|stop|colon|bracket|sign|character|period)s?(?: is| are)?[ \u00A0]$/i;
 
+function toPlain(sign: string): string {
+  return plain[wide.indexOf(sign)] ?? sign;
+}
+
 function isAboutChinese(text: string, start: number, end: number): boolean {
-  if (spokenOf.test(text.slice(Math.max(0, start - 16), start))) return true;
   if (!isInLatinText(text, start, end)) return true;
   if (isEastern((letterBefore(text, start) ?? '') + (letterAfter(text, end) ?? ''))) return true;
+  if (spokenOf.test(text.slice(Math.max(0, start - 16), start))) return true;
   const sign = text[start] as string;
   if (partners[sign]) return isEastern(/^[^)）\]】」』"\n]{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? '');
   return closers.includes(sign) && isEastern(/[^(（[【「『"\n]{0,60}$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '');
@@ -141,25 +110,25 @@ function mendStop(text: string, index: number, seen: string, roles: ReadonlyMap<
 
 /** The run in ASCII; a stop that stands twice, once full-width, is one stop; three are an ellipsis. */
 function plainText(run: string): string {
-  const plain = [...run].map((sign) => plainSigns[sign] ?? sign).join('');
-  if (/^\.{3,}$/.test(plain)) return '...';
-  return plain.replace(/^([,.;:])\1+$/, '$1');
+  const ascii = [...run].map((sign) => toPlain(sign)).join('');
+  if (/^\.{3,}$/.test(ascii)) return '...';
+  return ascii.replace(/^([,.;:])\1+$/, '$1');
 }
 
 function mendSign(text: string, start: number, seen: string): Problem {
   const end = start + 1;
   const left = text[start - 1] ?? '\n';
   const right = text[end] ?? '\n';
-  const plain = plainSigns[seen] as string;
+  const sign = toPlain(seen);
   const plural = /^[（(]\p{Ll}{1,2}[)）]$/u;
-  let mended = plain;
+  let mended = sign;
   if (
     openers.includes(seen) &&
-    /[\p{L}\p{N}.,;:!?%)\]”"]/u.test(left) &&
+    /[\p{L}\p{N}.,;:!?%)\]”’"]/u.test(left) &&
     !plural.test(text.slice(start, start + 4)) &&
     !plural.test(text.slice(start, start + 3))
   )
-    mended = ` ${plain}`;
-  if (closers.includes(seen) && /[\p{L}\p{N}$€£“‘(（]/u.test(right)) mended = `${plain} `;
+    mended = ` ${sign}`;
+  if (closers.includes(seen) && /[\p{L}\p{N}$€£“‘(（]/u.test(right)) mended = `${sign} `;
   return { start, end, message: 'full-width punctuation in English text', confidence: 'certain', suggestions: [mended] };
 }

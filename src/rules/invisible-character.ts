@@ -1,8 +1,11 @@
 // Zero-width blanks, soft hyphens, byte-order marks and control characters inside the text: nobody sees them, but they break searches and words.
-import type { Rule } from '../model/index.ts';
+import type { Document, Problem, Rule } from '../model/index.ts';
 import { isEnglishWord } from '../text/english.ts';
 
 const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u180E\u200B\u2060-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFC]{1,400}/g;
+/** How much of the document is searched for a name, in UTF-16 units. */
+const sight = 20_000;
+const unseen = /[\u00AD\u200B-\u200F\uFEFF]+/g;
 const joiner = /[\u200C\u200D]{1,400}/g;
 const direction = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g;
 /** Scripts that are written from right to left, or that use joiners, or that have no blanks between words. */
@@ -19,12 +22,15 @@ export const invisibleCharacter: Rule = {
       ['The minis\u00ADter\u200B left.', 'The minister left.'],
       ['She s\u200B\u200Baid yes.', 'She said yes.'],
       ['the\u200Bminister left', 'the minister left'],
+      ['YouTube said that You\u200BTube is free.', 'YouTube said that YouTube is free.'],
+      ['an in\u200Bterna\u200Btional law', 'an international law'],
       ['He left.\u200BShe came.', 'He left. She came.'],
-      ['\uFEFFHe left \uFEFFtoday.'.slice(1), 'He left today.'],
+      ['He left \uFEFFtoday.', 'He left today.'],
       ['He\u000Cleft\u0007 today.', 'He left today.'],
       ['the \u200Eminister\u202C left', 'the minister left'],
       ['He went\u200D home.', 'He went home.'],
     ],
+    reports: ['the house\u200BBeijing built', 'the You\u200BTube film'],
     keeps: [
       'The family 👨\u200D👩\u200D👧 and a heart ❤\uFE0F, a flag 🏳\uFE0F\u200D🌈.',
       'The word می\u200Cخواهم is Persian.',
@@ -36,7 +42,7 @@ export const invisibleCharacter: Rule = {
       '1\uFE0F\u20E3 First',
     ],
   },
-  *check({ text }) {
+  *check({ text }, document) {
     for (const { index, 0: seen } of text.matchAll(invisible)) {
       const end = index + seen.length;
       const left = text[index - 1] ?? ' ';
@@ -44,40 +50,45 @@ export const invisibleCharacter: Rule = {
       if (/^\u200B+$/.test(seen) && (withoutBlanks.test(left) || withoutBlanks.test(right))) continue;
       // The last byte of a character read in the wrong encoding: see mojibake.
       if (/[\u0080-\u009F€]/.test(left)) continue;
-      const message = 'a character that nobody sees was left in';
-      yield { start: index, end, message, confidence: 'certain', suggestions: [parts(text, index, end, seen) ? ' ' : ''] };
+      yield { start: index, end, message: 'a character that nobody sees was left in', ...whatInstead(text, index, end, document) };
     }
     for (const { index, 0: seen } of text.matchAll(joiner)) {
       const end = index + seen.length;
       if (!plainLetter.test(text[index - 1] ?? ' ') || !plainLetter.test(text[end] ?? ' ')) continue;
-      yield { start: index, end, message: 'a joiner that joins nothing was left in', confidence: 'certain', suggestions: [''] };
+      yield { start: index, end, message: 'a joiner that joins nothing was left in', ...whatInstead(text, index, end, document) };
     }
     if (rightToLeft.test(text)) return;
     const partnered = pairs(text);
     for (const { index } of text.matchAll(direction)) {
       if (partnered.has(index)) continue;
-      yield {
-        start: index,
-        end: index + 1,
-        message: 'a mark for the direction of writing was left in',
-        confidence: 'certain',
-        suggestions: [''],
-      };
+      const message = 'a mark for the direction of writing was left in';
+      yield { start: index, end: index + 1, message, ...whatInstead(text, index, index + 1, document) };
     }
   },
 };
 
-/** True where the invisible character was all that stood between two words or sentences. */
-function parts(text: string, start: number, end: number, seen: string): boolean {
-  if (/\u00AD/.test(seen)) return false;
-  const left = /[\p{L}\p{N}.,;:!?"”)]{1,40}$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0];
-  const right = /^\p{L}{1,40}/u.exec(text.slice(end, end + 40))?.[0];
-  if (left === undefined || right === undefined) return false;
-  if (/[\u0000-\u001F]/.test(seen) && /[\u000B\u000C\u001C-\u001F]/.test(seen)) return true;
-  if (/\p{L}{2}[.!?]["”]?$/u.test(left)) return /^\p{Lu}/u.test(right);
-  if (/[,;]$/.test(left)) return true;
-  const last = /\p{L}+$/u.exec(left)?.[0] ?? '';
-  return last.length > 1 && right.length > 1 && isEnglishWord(last) && isEnglishWord(right) && !isEnglishWord(last + right);
+type Verdict = Pick<Problem, 'confidence' | 'suggestions'>;
+
+/** Nothing, or a blank where the invisible character was all that stood between two words; where that is not plain, a report. */
+function whatInstead(text: string, start: number, end: number, document: Document): Verdict {
+  const gone: Verdict = { confidence: 'certain', suggestions: [''] };
+  const blank: Verdict = { confidence: 'likely', suggestions: [' '] };
+  const seen = text.slice(start, end);
+  const before = /[\p{L}\p{N}.,;:!?"”)\u00AD\u200B-\u200F\uFEFF]{1,40}$/u
+    .exec(text.slice(Math.max(0, start - 40), start))?.[0]
+    .replace(unseen, '');
+  const after = /^[\p{L}\u00AD\u200B-\u200F\uFEFF]{1,40}/u.exec(text.slice(end, end + 40))?.[0].replace(unseen, '');
+  if (!before || !after || !/^\p{L}/u.test(text.slice(end, end + 2)) || seen.includes('\u00AD')) return gone;
+  if (/[\u000B\u000C\u001C-\u001F]/.test(seen)) return blank;
+  if (/\p{L}{2}[.!?]["”]?$/u.test(before)) return /^\p{Lu}/u.test(after) ? blank : gone;
+  if (/[,;]$/.test(before)) return blank;
+  const last = /\p{L}+$/u.exec(before)?.[0] ?? '';
+  if (last === '') return gone;
+  const whole = last + after;
+  if ((isEnglishWord(whole) && !/\p{Ll}\p{Lu}/u.test(whole)) || (/^\p{Lu}/u.test(whole) && document.text.slice(0, sight).includes(whole)))
+    return gone;
+  const words = last.length > 1 && after.length > 1 && /^\p{Ll}+$/u.test(whole) && isEnglishWord(last) && isEnglishWord(after);
+  return words ? blank : { confidence: 'possible', suggestions: ['', ' '] };
 }
 
 /** Where direction marks open and close in pairs. */

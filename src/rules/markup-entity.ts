@@ -1,5 +1,6 @@
 // `&quot;`, `&amp;amp;`, `MDASH;`: characters written the HTML way in plain text, often encoded twice.
 import type { Rule } from '../model/index.ts';
+import { windows1252 } from '../text/windows-1252.ts';
 
 const named = new Map(
   (
@@ -17,7 +18,6 @@ const named = new Map(
 for (const name of ['nbsp', 'ensp', 'emsp', 'thinsp']) named.set(name, ' ');
 for (const name of ['shy', 'zwnj', 'lrm', 'rlm']) named.set(name, '');
 
-const cp1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 /** One entity, or a run of blanks or dashes; `&` may be encoded again and again. */
 const entity =
   /(?:&(?:amp;){0,4}(?:nbsp|ensp|emsp|thinsp|#160|#xa0);?[ \t]?)*&(?:amp;){0,4}(?:[A-Za-z]{2,6}[1-4]{0,2}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});/g;
@@ -87,7 +87,7 @@ function decode(body: string): string | undefined {
     if (code === 0xa0 || code === 0x2002 || code === 0x2003 || code === 0x2009) return ' ';
     if (code === 0xad || code === 0x200b || code === 0xfeff) return '';
     // Browsers read the numbers of control characters as windows-1252.
-    if (code >= 0x80 && code < 0xa0) return /[^\u0080-\u009f]/.exec(cp1252[code - 0x80] as string)?.[0];
+    if (code >= 0x80 && code < 0xa0) return /[^\u0080-\u009f]/.exec(windows1252[code - 0x80] as string)?.[0];
     return code < 0x20 || code === 0x7f || (code >= 0xd800 && code < 0xe000) || code > 0x10ffff ? undefined : String.fromCodePoint(code);
   }
   return named.get(body) ?? (/^[A-Z]{3,6}$/.test(body) ? named.get(body.toLowerCase()) : undefined);

@@ -1,5 +1,5 @@
 // `<b>word</b>`, `<br/>`, `<a href=…>`: HTML tags left in plain text.
-import type { Problem, Rule } from '../model/index.ts';
+import type { Problem, Rule, Span } from '../model/index.ts';
 
 const inline = new Set(
   'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup tt u var'.split(
@@ -13,13 +13,15 @@ const block = new Set(
   ).split(' '),
 );
 /** Tags that stand alone. */
-const single = new Set('br hr p li td tr th wbr dd dt div'.split(' '));
+const standsAlone = new Set('br hr p li td tr th wbr dd dt div'.split(' '));
 /** Names that nobody gives to a placeholder, as `<time>` or `<address>` might be: worth a report when the end is missing. */
 const telling = new Set('a b em font i small span strong u'.split(' '));
 const tag = /<(\/?)([A-Za-z][A-Za-z0-9]{0,11})((?:[ \t\r\n/][^<>]{0,600})?)>/g;
 const attributes = /^(?:[ \t\r\n]*[A-Za-z-]{1,20}[ \t]*=[^<>]*|[ \t\r\n/]*)$/;
-const explains = /\b(?:X?HTML5?|XML|tags?|elements?|attributes?|markup|CSS|code|syntax|angle brackets?)\b/i;
-const sight = 80;
+const explains = /\b(?:X?HTML5?|XML|markup|tags?|angle brackets?)\b/i;
+const namesBefore = /\b(?:elements?|attributes?|code|syntax|write|type)[ \t]+$/i;
+const namesAfter = /^[ \t]*(?:elements?|attributes?|syntax)\b/i;
+const sight = 60;
 
 export const markupTag: Rule = {
   id: 'markup-tag',
@@ -51,40 +53,66 @@ export const markupTag: Rule = {
     ],
   },
   *check({ text }) {
-    const tags = [...text.matchAll(tag)].filter(({ 2: name, 3: rest }) => {
-      const lower = (name as string).toLowerCase();
-      return (inline.has(lower) || block.has(lower)) && attributes.test(rest as string);
-    });
-    const closed = new Set(tags.filter(({ 1: slash }) => slash).map(({ 2: name }) => (name as string).toLowerCase()));
-    for (const match of tags) {
-      const { index, 0: seen, 1: slash, 2: name, 3: rest } = match;
-      const lower = (name as string).toLowerCase();
-      const end = index + seen.length;
-      if (explains.test(text.slice(Math.max(0, index - sight), index)) || explains.test(text.slice(end, end + sight))) continue;
-      if (/["'“‘`]/.test(text[index - 1] ?? '') && /["'”’`]/.test(text[end] ?? '')) continue;
-      // A raised or lowered digit says another number than the digit on the line.
-      const power =
-        /^su[pb]$/.test(lower) &&
-        (slash
-          ? /su[pb]>[^<>]{0,12}\d[^<>]{0,12}$/i.test(text.slice(Math.max(0, index - 30), index))
-          : /^[^<>]{0,12}\d/.test(text.slice(end, end + 14)));
-      const paired = slash !== '' || single.has(lower) || /=/.test(rest as string) || closed.has(lower);
-      if (power || !paired) {
-        if (!power && /\p{L}/u.test(text[index - 1] ?? '')) continue;
-        if (!power && !telling.has(lower)) continue;
-        yield {
-          start: index,
-          end,
-          message: power ? 'a raised or lowered number was lost in an HTML tag' : 'an HTML tag without its end',
-          confidence: 'possible',
-          suggestions: power ? [] : [''],
-        };
-        continue;
+    const tags = [...text.matchAll(tag)]
+      .map(({ index, 0: seen, 1: slash, 2: name, 3: rest }) => ({
+        start: index,
+        end: index + seen.length,
+        closes: slash !== '',
+        name: (name as string).toLowerCase(),
+        rest: rest as string,
+      }))
+      .filter(({ name, rest }) => (inline.has(name) || block.has(name)) && attributes.test(rest));
+    const partner = pair(tags);
+    for (const one of tags) {
+      const { start, end, closes, name, rest } = one;
+      const other = partner.get(one);
+      if (isExplained(text, one) || (other && isExplained(text, other))) continue;
+      if (isPower(text, closes && other ? other : one)) {
+        const message = 'a raised or lowered number was lost in an HTML tag';
+        yield { start, end, message, confidence: 'possible', suggestions: [] };
+      } else if (other || closes || standsAlone.has(name) || rest.includes('=')) {
+        yield remove(text, start, end, block.has(name));
+      } else if (telling.has(name) && !/\p{L}/u.test(text[start - 1] ?? '')) {
+        yield { start, end, message: 'an HTML tag without its end', confidence: 'possible', suggestions: [''] };
       }
-      yield remove(text, index, end, block.has(lower));
     }
   },
 };
+
+interface Tag extends Span {
+  readonly closes: boolean;
+  readonly name: string;
+  readonly rest: string;
+}
+
+/** Which opening tag belongs to which closing one, both ways. */
+function pair(tags: readonly Tag[]): Map<Tag, Tag> {
+  const open = new Map<string, Tag[]>();
+  const partner = new Map<Tag, Tag>();
+  for (const one of tags) {
+    const stack = open.get(one.name) ?? [];
+    open.set(one.name, stack);
+    if (!one.closes) {
+      stack.push(one);
+      continue;
+    }
+    const other = stack.pop();
+    if (other) partner.set(one, other).set(other, one);
+  }
+  return partner;
+}
+
+function isExplained(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - sight), start);
+  const after = text.slice(end, end + sight);
+  if (explains.test(before) || explains.test(after) || namesBefore.test(before) || namesAfter.test(after)) return true;
+  return /["'“‘`]/.test(text[start - 1] ?? '') && /["'”’`]/.test(text[end] ?? '');
+}
+
+/** A raised or lowered digit says another number than the digit on the line. */
+function isPower(text: string, { end, closes, name }: Tag): boolean {
+  return /^su[pb]$/.test(name) && !closes && /^[^<>]{0,12}\d/.test(text.slice(end, end + 14));
+}
 
 /** Takes the tag out, with one of the blanks around it when it stood between two; a line or block tag leaves a blank behind. */
 function remove(text: string, start: number, end: number, breaks: boolean): Problem {

@@ -17,7 +17,7 @@ export const oddBlank: Rule = {
       ['\u3000\u3000The minister left.', 'The minister left.'],
       ['He left.\u3000\u3000She came.\u3000', 'He left. She came.'],
       ['The minister\u2003left \u2009today,\u2005and', 'The minister left today, and'],
-      ['the\u202Fminister', 'the minister'],
+      ['the \u202Fminister', 'the minister'],
     ],
     keeps: [
       'It cost 10\u202F000\u202F€ or 5\u2009km.',
@@ -25,7 +25,7 @@ export const oddBlank: Rule = {
       'He left\u200A—\u200Abut she came\u2009–\u2009today.',
       'J.\u2009K. Rowling and Mr\u202FSmith',
       '“\u2009‘Never,’\u2009”',
-      'five\u00A0years',
+      'five\u00A0years, the\u202Fminister',
       '王毅\u3000外交部长',
       'Name:\u2003王毅',
     ],
@@ -47,6 +47,8 @@ export const oddBlank: Rule = {
       const before = narrow.test(seen) ? /[\p{Script=Latin},.;:!?]/u : /[\p{Script=Latin}\p{N},.;:!?"”’)\]%]/u;
       const after = narrow.test(seen) ? /\p{Script=Latin}/u : /[\p{Script=Latin}\p{N}"“‘(["$£€]/u;
       if (!before.test(left as string) || !after.test(right as string)) continue;
+      // By itself it is a no-break blank, which somebody meant.
+      if (seen === '\u202F') continue;
       if (narrow.test(seen) && titles.test(text.slice(Math.max(0, index - 6), index))) continue;
       yield { start: index, end, message, confidence: 'likely', suggestions: [' '] };
     }

@@ -17,7 +17,9 @@ export interface Quote {
 const mark = /["＂“”„‟]/g;
 const word = /[\p{L}\p{N}]/u;
 /** Words that do not end a quotation. */
-const leadsIn = /(?:^|[^\p{L}])(?:an?|the|of|to|in|by|with|from|and|for|as|called|their|its|his|her)[ \t]+$/iu;
+const leadsIn = /(?:^|[^\p{L}'’-])(?:an?|the|of|to|in|by|with|from|and|for|as|called|their|its|his|her)[ \t]+$/iu;
+/** Words that more often follow a quotation than begin one. */
+const leadsOn = /^[ \t]+(?:of|in|and|or|as|is|was|are|were|by|to)\s/;
 
 // What a reading costs. Less than `margin` between the best readings with either role: unclear.
 const againstShape = 2;
@@ -90,7 +92,10 @@ function findMarks(text: string): Mark[] {
     const left = text[at - 1];
     let opens = shape === 'closing' ? (/^\s*[.,!?]*$/.test(text.slice(at + 1, at + 5)) ? againstEdge : againstShape) : 0;
     let closes = shape === 'opening' ? (left === undefined ? againstEdge : againstShape) : 0;
-    if (shape === 'apart' && leadsIn.test(text.slice(Math.max(0, at - 12), at))) closes += againstShape;
+    // `the " with " of`: a word by itself may be any word.
+    const several = /\S\s+\S/.test(text.slice((marks.at(-1)?.at ?? -1) + 1, at));
+    if (shape === 'apart' && several && leadsIn.test(text.slice(Math.max(0, at - 12), at))) closes += againstEdge;
+    if (shape === 'apart' && leadsOn.test(text.slice(at + 1, at + 10))) opens += againstShape;
     if (sign === '”') opens += againstMark;
     if (sign === '„' || (sign === '“' && !german)) closes += againstMark;
     const afterDigit = sign !== '“' && /[\d½¼¾]['’′]?$/.test(text.slice(Math.max(0, at - 2), at));

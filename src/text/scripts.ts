@@ -19,10 +19,13 @@ export function isEastern(text: string): boolean {
  * some English words in it, and where there is no Latin letter at all.
  */
 export function isInLatinText(text: string, start: number, end: number): boolean {
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - sight);
-  const feed = text.indexOf('\n', end);
-  const to = Math.min(feed < 0 ? text.length : feed, end + sight);
-  const around = text.slice(from, to);
+  const before = text.slice(Math.max(0, start - sight), start);
+  const after = text.slice(end, end + sight);
+  const feed = after.indexOf('\n');
+  const around =
+    before.slice(before.lastIndexOf('\n') + 1) +
+    text.slice(start, Math.min(end, start + sight)) +
+    (feed < 0 ? after : after.slice(0, feed));
   const latin = around.match(latinAll)?.length ?? 0;
   const east = around.match(easternAll)?.length ?? 0;
   return latin > 0 && latin >= east * weight;
