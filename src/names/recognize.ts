@@ -169,7 +169,7 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
   } else if (candidate.kind === 'unknown') add('rarity', weights.unknownName, 'nobody bears this name');
   else if (candidate.kind === 'name') add('rarity', weights.knownName, 'a name that people or places really have');
   else if (candidate.kind === 'word') add('rarity', weights.ordinaryWord, 'an ordinary English word');
-  if (isOther && !near) return undefined;
+  if (isOther && (!near || (target.kind === 'mixed' && distance > forAnyOffice))) return undefined;
   if (letters.length <= 4) add('length', weights.short, 'a short form sounds like many things');
   if (candidate.isFullName && !target.native && adjacent === 0)
     add('given name', weights.otherGiven, `${candidate.words[0]} is a given name`);

@@ -4,7 +4,8 @@ import { isGlossedBy, protectedSpans } from '../text/index.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { isDamaged } from './damage.ts';
 import { findHolders } from './holders.ts';
-import { isTitle, officeWords } from './offices.ts';
+import { isKnownName } from './known.ts';
+import { isBody, isTitle, officeWords } from './offices.ts';
 import { ownForm } from './own-form.ts';
 import { isPinyin } from './pinyin.ts';
 import { type Evidence, recognize, type Verdict } from './recognize.ts';
@@ -98,6 +99,7 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
           if (!best || !verdict.confidence || candidate.start < done) continue;
           const seen = text.slice(candidate.start, candidate.end);
           if (seen.toLowerCase() === best.target.right.toLowerCase() || isGlossed(text, candidate, best.target.entry)) continue;
+          if (isSomebodyElse(seen, best.target.entry, document)) continue;
           if (verdict.confidence !== 'possible') done = candidate.end;
           yield problem(candidate, seen, verdict, document);
         }
@@ -110,6 +112,16 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): N
 /** Where a name stands twice, once in brackets, somebody has given the other form on purpose. */
 function isGlossed(text: string, { start, end }: Candidate, entry: Entry): boolean {
   return isGlossedBy(text, start, end, [entry.name, ...entry.full]);
+}
+
+/** `Claudia Melloni` somewhere in the text: then Melloni is not a mangled Meloni. */
+function isSomebodyElse(seen: string, { name, full }: Entry, { text }: Document): boolean {
+  const own = [name, ...full].join(' ').split(' ');
+  for (let at = text.indexOf(` ${seen}`); at >= 0; at = text.indexOf(` ${seen}`, at + 1)) {
+    const given = /(?<![\p{L}\p{M}])\p{Lu}\p{Ll}+$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0];
+    if (given && isKnownName(given) && !isTitle(given) && !isBody(given) && !own.includes(given)) return true;
+  }
+  return false;
 }
 
 function lastWord(form: string): string {

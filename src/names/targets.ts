@@ -63,7 +63,8 @@ function addParts(words: readonly string[], readings: readonly string[], native:
     const syllables = reading.split(' ');
     // `Kishida Wenxiong`: the surname right, the rest read; Japanese surnames take two characters or more.
     for (const cut of [1, 2]) {
-      if (syllables.length <= cut) continue;
+      // Less than two syllables of a given name are anybody's.
+      if (syllables.length - cut < 2) continue;
       for (const surname of [first, last]) {
         if (surname.length >= 2) add(surname + syllables.slice(cut).join(''), 'mixed', name, syllables.length);
       }
