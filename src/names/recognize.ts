@@ -76,10 +76,7 @@ export function recognize(candidate: Candidate, index: SoundIndex, evidence: Evi
   for (const entry of witnesses) {
     for (const target of index.targetsOf(entry)) {
       const whole = soundDistance(letters, target.letters, farthest);
-      const cut =
-        target.letters.length > letters.length && letters.length >= 4
-          ? soundDistance(letters, target.letters, farthest, true) + cutShort
-          : Number.POSITIVE_INFINITY;
+      const cut = canBeCut(target, letters) ? soundDistance(letters, target.letters, farthest, true) + cutShort : Number.POSITIVE_INFINITY;
       const distance = Math.min(whole, cut);
       if (distance <= farthest) consider(target, distance);
     }
@@ -90,6 +87,11 @@ export function recognize(candidate: Candidate, index: SoundIndex, evidence: Evi
   const rival = recognitions.find((other) => other !== first && other.target.right !== first.target.right) ?? second;
   const margin = first.score - (rival && rival !== first ? rival.score : 0);
   return { recognitions, margin, confidence: confidenceOf(first, margin, candidate.kind) };
+}
+
+/** Engines cut a surname short; the head of a whole name is a given name, which is many people's. */
+function canBeCut({ letters: whole, right, kind }: Target, letters: string): boolean {
+  return whole.length > letters.length && letters.length >= 4 && (kind !== 'right' || !right.includes(' '));
 }
 
 function confidenceOf(first: Recognition, margin: number, kind: Candidate['kind']): Confidence | undefined {
