@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { repair, replay } from '../src/engine/repair.ts';
 import { resolve } from '../src/engine/resolve.ts';
+import { makeFinder, type RightForms } from '../src/engine/round.ts';
 import { plain } from '../src/formats/index.ts';
 import type { Confidence, Rule } from '../src/model/index.ts';
 import { applyEdits, composeEdits, mapBack, positionsOf } from '../src/text/index.ts';
@@ -21,14 +22,13 @@ function replaces(id: string, from: string, to: string | undefined, confidence: 
   };
 }
 
-const with_ = (...rules: Rule[]) => ({
-  format: plain,
-  rules,
-  rightForms: { shields: () => [], has: () => false },
-  date: undefined,
+const none: RightForms = { shields: () => [], has: () => false };
+const withForms = (rightForms: RightForms, ...rules: Rule[]) => ({
+  finder: makeFinder({ format: plain, rules, rightForms, date: undefined }),
   level: 'likely' as const,
   label: 't',
 });
+const with_ = (...rules: Rule[]) => withForms(none, ...rules);
 const mend = (text: string, ...rules: Rule[]) => repair(text, with_(...rules));
 
 describe('which edits win', () => {
@@ -237,7 +237,7 @@ describe('what is done with a finding', () => {
 
   test('a right form is not changed from inside', () => {
     const shields = (text: string) => [{ start: text.indexOf('on.cc'), end: text.indexOf('on.cc') + 5 }];
-    const report = repair('on.cc said on.', { ...with_(replaces('r', 'on', 'off')), rightForms: { shields, has: () => false } });
+    const report = repair('on.cc said on.', withForms({ shields, has: () => false }, replaces('r', 'on', 'off')));
     expect(report.output).toBe('on.cc said off.');
   });
 });

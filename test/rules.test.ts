@@ -1,6 +1,7 @@
 // Every rule against its own examples: what it repairs, what it only reports, what it leaves alone.
 import { describe, expect, test } from 'vitest';
 import { type RepairOptions, repair } from '../src/engine/repair.ts';
+import { makeFinder } from '../src/engine/round.ts';
 import { plain } from '../src/formats/index.ts';
 import type { Rule } from '../src/model/index.ts';
 import { inconsistentName } from '../src/names/index.ts';
@@ -9,10 +10,7 @@ import { rules as mechanical } from '../src/rules/index.ts';
 const rules = [...mechanical, inconsistentName];
 
 const options = (rule: Rule): RepairOptions => ({
-  format: plain,
-  rules: [rule],
-  rightForms: { shields: () => [], has: () => false },
-  date: undefined,
+  finder: makeFinder({ format: plain, rules: [rule], rightForms: { shields: () => [], has: () => false }, date: undefined }),
   level: 'likely',
   label: 'example',
 });

@@ -5,6 +5,7 @@ import type { CalendarDate, Entry, Format, Report, Rule } from '../model/index.t
 import { inconsistentName, type NameRecognizer, nameRecognizer } from '../names/index.ts';
 import { rules as mechanicalRules } from '../rules/index.ts';
 import { repair } from './repair.ts';
+import { makeFinder } from './round.ts';
 
 export interface MenderOptions {
   /** The glossary; `addToShipped` and `shippedGlossary` make one. */
@@ -33,7 +34,7 @@ export function makeMender({ entries = [], wants = () => true, level = 'auto', d
   const matcher = glossaryMatcher(entries);
   const recognizer = nameRecognizer(entries, { namesIn: matcher.mentionedIn, takenIn: matcher.takenIn });
   const rules = [matcher.rule, ...mechanicalRules, recognizer.rule, inconsistentName].filter(wants);
-  const options = { format, rules, rightForms: matcher, date, level };
+  const options = { finder: makeFinder({ format, rules, rightForms: matcher, date }), level };
   return {
     rules,
     namesIn: matcher.namesIn,

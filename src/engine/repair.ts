@@ -2,12 +2,12 @@
 import { type Confidence, type Edit, type Finding, type Format, type Report, type Round, reaches, type Span } from '../model/index.ts';
 import { applyEdits, composeEdits, mapBack, positionsOf } from '../text/index.ts';
 import { resolve } from './resolve.ts';
-import { findProblems, type Placed, type RoundInput } from './round.ts';
+import type { Finder, Placed } from './round.ts';
 
 const mostRounds = 10;
 
-export interface RepairOptions extends RoundInput {
-  readonly format: Format;
+export interface RepairOptions {
+  readonly finder: Finder;
   /** The least sure confidence that is applied; `auto` is `likely`, but `certain` in a text that people have edited. */
   readonly level: Exclude<Confidence, 'possible'> | 'auto';
   readonly label: string;
@@ -21,12 +21,13 @@ export interface RepairOptions extends RoundInput {
 export function repair(source: string, options: RepairOptions): Report {
   const frozen: Span[] = [];
   const quarrels = new Set<string>();
+  options.finder.forget();
   for (;;) {
     const attempt = runRounds(source, options, frozen);
     if (attempt.restless.length === 0) return makeReport(source, options, attempt, [...quarrels]);
     for (const { placed, origin } of attempt.restless) {
       quarrels.add(placed.rule.id);
-      frozen.push(segmentAround(source, options.format, origin));
+      frozen.push(segmentAround(source, options.finder.format, origin));
     }
   }
 }
@@ -57,7 +58,7 @@ function runRounds(source: string, options: RepairOptions, frozen: readonly Span
   for (let round = 1; ; round++) {
     const wishes: Placed[] = [];
     const left: Seen[] = [];
-    const problems = findProblems(text, source, options);
+    const problems = options.finder.find(text, source);
     if (round === 1 && options.level === 'auto' && isEdited(source, problems)) level = 'certain';
     for (const placed of problems) {
       const origin = toSource(placed);

@@ -19,6 +19,13 @@ export interface Rule {
   readonly summary: string;
   /** Where this damage comes from and when the rule holds back. */
   readonly why: string;
+  /**
+   * Signs without which its damage cannot be there (see text/signs): a segment that has none of them is not looked at.
+   * A rule without signs looks at every segment.
+   */
+  readonly signs?: readonly string[];
+  /** Set by a rule that asks nothing but the text of the segment: what it found in a segment stays found until that changes. */
+  readonly scope?: 'segment';
   readonly examples: Examples;
   /** Set by a rule about names, which weighs right forms itself; from all others they are shielded. */
   readonly minds?: 'right forms';

@@ -21,6 +21,7 @@ export const capitalAfterComma: Rule = {
   id: 'capital-after-comma',
   summary: 'Writes small what follows a stray comma (`Alaska , He said`).',
   why: 'Chinese goes on after a comma where English would end the sentence; engines then put a blank before the comma and a capital after it. The blank is the evidence: without it, and before a name (He Zien, The Guardian), the capital stays.',
+  signs: ['blank comma'],
   examples: {
     fixes: [
       ['operations near Alaska , He said they were', 'operations near Alaska, he said they were'],

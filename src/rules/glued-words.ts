@@ -25,6 +25,7 @@ export const gluedWords: Rule = {
   id: 'glued-words',
   summary: 'Puts back the blank that was lost before a word with a capital (`togetherThe`).',
   why: 'At the end of a link or a sentence the engine drops the blank. The rule splits only where the second word is one that begins sentences, or where both are plain words and the first is one that no product is named with; names with capitals inside (LinkedIn, iPhone, PetroChina), forms that occur more than once and texts about programs stay.',
+  signs: ['lower|digit upper'],
   examples: {
     fixes: [
       ['to resist togetherThe importance of the region', 'to resist together The importance of the region'],

@@ -21,6 +21,7 @@ export const impossibleDate: Rule = {
   id: 'impossible-date',
   summary: 'Points out dates that cannot be: a wrong weekday, February 30, a date written twice.',
   why: 'Engines lose and change digits, and only the source knows the right date, so the rule never repairs. Weekdays are compared only when the year is known: from the date itself, from the date given to the program, or when all full dates of the text have one year.',
+  signs: ['lower|stop blank digit', 'digit blank upper', 'digit lower lower'],
   examples: {
     fixes: [],
     reports: [

@@ -17,6 +17,7 @@ export const invisibleCharacter: Rule = {
   id: 'invisible-character',
   summary: 'Takes out characters that nobody sees: zero-width blanks, soft hyphens, stray control characters.',
   why: 'Web pages and word processors leave them behind; they split words for every program that reads on. Emoji, Arabic, Hebrew, Indic and South-East Asian scripts need some of them: there they stay. Where one stood between two words, a blank takes its place.',
+  signs: ['unseen'],
   examples: {
     fixes: [
       ['The minis\u00ADter\u200B left.', 'The minister left.'],

@@ -11,6 +11,7 @@ export const missingSentenceEnd: Rule = {
   id: 'missing-sentence-end',
   summary: 'Reports a paragraph that ends without a full stop although its neighbours have one.',
   why: 'Engines drop the end of a sentence, or the full stop. What was lost cannot be known, so it is only reported. Headlines, captions, lists, bylines and verse have no full stop and are passed over.',
+  signs: ['lower|digit|comma|semicolon edge', 'blank|wide|unseen|foreign edge'],
   examples: {
     fixes: [],
     reports: [

@@ -26,6 +26,12 @@ export const missingSpaceAfterStop: Rule = {
   id: 'missing-space-after-stop',
   summary: 'Puts a blank between two sentences that run together (`region.According`).',
   why: 'Engines translate sentence by sentence and some join the results without a blank. The rule holds back inside addresses, file names, abbreviations and initials, and in names with a stop inside (`Gazeta.Ru`, `Will.I.Am`, `Yahoo!News`).',
+  signs: [
+    'stop|shout|ask upper',
+    'stop|shout|ask close|square|quote|apostrophe upper',
+    'close|square|quote|apostrophe close|square|quote|apostrophe upper',
+    'lower stop digit',
+  ],
   examples: {
     fixes: [
       ['They left the region.According to him, it was late.', 'They left the region. According to him, it was late.'],

@@ -1,5 +1,6 @@
 // `in Asia in Asia`: several words that the engine wrote twice, one after the other.
 import type { Document, Rule } from '../model/index.ts';
+import { echoesIn } from '../text/echoes.ts';
 import { isEnglishWord } from '../text/english.ts';
 
 const longest = 10;
@@ -73,6 +74,7 @@ export const repeatedPhrase: Rule = {
     ],
   },
   *check({ text }, document) {
+    if (!echoesIn(text).phrase) return;
     const tokens = tokenize(text);
     for (let i = 0; i < tokens.length; ) {
       const found = longestLoop(tokens, i, text, document);

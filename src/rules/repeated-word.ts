@@ -2,6 +2,7 @@
 import type { Confidence, Document, Rule } from '../model/index.ts';
 import { months, weekdays } from '../text/calendar.ts';
 import { doubledOnPurpose, leavesPreposition, takesParticle } from '../text/doublets.ts';
+import { echoesIn } from '../text/echoes.ts';
 import { isEnglishWord } from '../text/english.ts';
 import { mentions } from '../text/mentions.ts';
 
@@ -100,6 +101,7 @@ export const repeatedWord: Rule = {
     ],
   },
   *check({ text }, document) {
+    if (!echoesIn(text).word) return;
     for (const match of text.matchAll(repeated)) {
       const [seen, first = ''] = match;
       const { index } = match;

@@ -14,6 +14,7 @@ export const spaceAfterCurrency: Rule = {
   id: 'space-after-currency',
   summary: 'Takes out blanks around a currency sign (`S $ 26.6 billion`).',
   why: 'Translation engines work with text in which every sign stands apart, and some forget to join it to its number again. `US$ 10` with the letters joined is a style of international organisations and stays; so does `cost the US $3 billion`, and a document that writes every amount with a blank.',
+  signs: ['currency blank', 'upper blank currency'],
   examples: {
     fixes: [
       ['It cost S $ 26.6 billion.', 'It cost S$26.6 billion.'],

@@ -12,6 +12,7 @@ export const spaceAfterHyphen: Rule = {
   id: 'space-after-hyphen',
   summary: 'Takes out a blank after the hyphen of a compound (`Asia- Pacific`).',
   why: 'Engines that work word by word lose track of which side a hyphen sticks to. The rule holds back at hyphens that wait for a shared element (`pre- and post-war`), at dashes, at broken-off words, and where a line ends.',
+  signs: ['hyphen blank'],
   examples: {
     fixes: [
       ['The Asia- Pacific region', 'The Asia-Pacific region'],

@@ -24,6 +24,7 @@ export const spaceAroundHyphen: Rule = {
   id: 'space-around-hyphen',
   summary: 'Joins a compound whose hyphen stands between two blanks (`long - term`).',
   why: 'A hyphen between blanks is a dash far more often than a torn compound. The rule joins only well known compounds, elements that cannot stand alone (`self - defence`, `state - owned`), and pairs that the document itself joins elsewhere, and never where a second dash in the sentence may make a pair.',
+  signs: ['blank hyphen blank'],
   examples: {
     fixes: [
       ['a long - term plan', 'a long-term plan'],

@@ -18,6 +18,7 @@ export const spaceBeforeHyphen: Rule = {
   id: 'space-before-hyphen',
   summary: 'Takes out a blank before the hyphen of a compound (`Asia -Pacific`).',
   why: 'Some engines put a blank before every hyphen they write. The rule holds back where the hyphen may be a dash (a second dash in the sentence, a small word beside it), after `and` and `or` (`state-owned and -operated`), and near code.',
+  signs: ['blank hyphen|dash word'],
   examples: {
     fixes: [
       ['The Asia -Pacific region', 'The Asia-Pacific region'],

@@ -14,6 +14,7 @@ export const spaceBeforePercent: Rule = {
   id: 'space-before-percent',
   summary: 'Takes out the blank before a percent sign (`30 %`).',
   why: 'Translation engines work with text in which every sign stands apart, and some forget to join it to its number again. A document that writes every percentage so, a no-break space, French and arithmetic stay.',
+  signs: ['blank percent'],
   examples: {
     fixes: [
       ['It rose by 30 % last year.', 'It rose by 30% last year.'],

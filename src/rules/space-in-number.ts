@@ -43,6 +43,7 @@ export const spaceInNumber: Rule = {
   id: 'space-in-number',
   summary: 'Takes out a blank inside a number (`1, 000`, `3. 5 million`).',
   why: 'Translation engines take the comma or stop inside a number for the mark of a sentence. Two numbers side by side look the same, so there must be more to show that it is one: a group that begins with 0, a unit, an amount of money. Lists, dates and sentence ends stay.',
+  signs: ['digit comma|stop|colon blank', 'digit blank comma|colon|code', 'code blank digit', 'digit blank lower'],
   examples: {
     fixes: [
       ['more than 47, 000 people and 1, 250,000 trees', 'more than 47,000 people and 1,250,000 trees'],

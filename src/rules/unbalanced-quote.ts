@@ -21,6 +21,7 @@ export const unbalancedQuote: Rule = {
   id: 'unbalanced-quote',
   summary: 'Reports a paragraph with a double quote too few or too many; puts in the closing one where its place is plain.',
   why: 'Engines lose quotes at the borders of sentences. Where the lost one stood is known only before `he said` and where `he said.` parts a quotation and its second half runs to the end of the paragraph; all else is reported. A quotation that runs on into the next paragraph is right without an end; marks for inches and seconds are no quotes.',
+  signs: ['quote|eastern'],
   examples: {
     fixes: [
       ['"We will go to the summit, he said. "It is time."', '"We will go to the summit," he said. "It is time."'],

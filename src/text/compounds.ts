@@ -67,6 +67,9 @@ export function hasTail(left: string, right: string): boolean {
   return tail.test(right) || (/^\p{Lu}/u.test(left) && placeTail.test(right));
 }
 
+/** Longer words are not looked at whole. */
+const longest = 40;
+
 const memory = new WeakMap<object, ReadonlySet<string>>();
 
 /** The pairs of elements that a document joins with a hyphen somewhere, as `left-right` in lower case. Read once for each document. */
@@ -74,9 +77,13 @@ export function compoundsIn(document: { readonly text: string }): ReadonlySet<st
   const known = memory.get(document);
   if (known) return known;
   const found = new Set<string>();
-  for (const [word] of document.text.matchAll(/[\p{L}\p{N}]+(?:[-‑][\p{L}\p{N}]+)+/gu)) {
-    const parts = word.toLowerCase().split(/[-‑]/);
-    for (let i = 1; i < parts.length; i++) found.add(`${parts[i - 1]}-${parts[i]}`);
+  const { text } = document;
+  for (const hyphen of ['-', '‑']) {
+    for (let at = text.indexOf(hyphen); at >= 0; at = text.indexOf(hyphen, at + 1)) {
+      const left = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, at - longest), at))?.[0];
+      const right = left && /^[\p{L}\p{N}]+/u.exec(text.slice(at + 1, at + 1 + longest))?.[0];
+      if (right) found.add(`${left}-${right}`.toLowerCase());
+    }
   }
   memory.set(document, found);
   return found;

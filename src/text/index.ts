@@ -10,3 +10,4 @@ export { nearest } from './nearest.ts';
 export { mapBack } from './offsets.ts';
 export { positionsOf } from './positions.ts';
 export { protectedSpans } from './protected.ts';
+export { type Awake, makeSignReader, type SignReader } from './signs.ts';
