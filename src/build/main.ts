@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packWords, spellOut } from './english.ts';
 import { collectNames } from './names.ts';
+import { narrowing } from './narrow.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -55,6 +56,7 @@ async function bundle(): Promise<void> {
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    plugins: [narrowing],
     logLevel: 'warning',
   });
   if (process.argv.includes('--types')) {

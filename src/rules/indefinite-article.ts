@@ -3,9 +3,11 @@ import type { Rule } from '../model/index.ts';
 import { indefiniteArticle as articleOf } from '../text/article.ts';
 import { isEnglishWord } from '../text/english.ts';
 
+/** Most articles are right at first sight: these letters have one sound before a small one. */
+const surelyRight = /[aA][ \n](?:[bcdgjkpqtvwz][a-z]|[flmnrs][aeiouy])|[aA]n[ \n](?:[ai][a-z]|e[a-tv-z]|o[a-mo-tv-z])/y;
 // The article, what stands between, and the next word with its hyphens, stops and apostrophes.
 const pattern =
-  /(?<![\p{L}\p{N}.'’&/@_–-])([aA]n?)((?:[ \t\u00A0]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})["“‘'«*_]{0,2})([£$€¥]?[\p{L}\p{N}][\p{L}\p{M}\p{N}.,'’&/-]{0,60})/gu;
+  /(?<![\p{L}\p{N}.'’&/@_–-])([aA]n?)((?:[ \t\u00A0]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})["“‘'«*_]{0,2})([£$€¥]?[\p{L}\p{N}][\p{L}\p{M}\p{N}.,'’&/-]{0,60})/uy;
 const wordBefore = /([\p{L}\p{M}\p{N}'’]+)[^\p{L}\p{N}]*$/u;
 const sentenceStart = /(?:^|[.!?…:]["”’')\]]{0,2}[ \t\u00A0]+|\n[ \t]*)["“‘'(*_]*$/;
 /** After `a` these show that it is no article (`vitamin a is`); after `an`, that it stands for another word (`he an his`). */
@@ -58,7 +60,7 @@ export const indefiniteArticle: Rule = {
     ],
   },
   *check({ text }) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of articlesIn(text)) {
       const [, article = '', gap = '', tail = ''] = match;
       const word = tail.replace(/[.,'’&/-]+$/, '');
       const wanted = articleOf(word);
@@ -80,6 +82,27 @@ export const indefiniteArticle: Rule = {
 };
 
 /** Whether `article` is the English article at all. */
+/** Every `a` or `an` that could be wrong, with the next word. */
+function* articlesIn(text: string): Iterable<RegExpExecArray> {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 0x61 && unit !== 0x41) continue;
+    const next = text.charCodeAt(at + 1);
+    const behind = next === 0x6e ? text.charCodeAt(at + 2) : next;
+    if (behind > 0x20 && behind !== 0xa0) continue;
+    surelyRight.lastIndex = at;
+    if (surelyRight.test(text)) {
+      at = surelyRight.lastIndex - 1;
+      continue;
+    }
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    at = pattern.lastIndex - 1;
+    yield match;
+  }
+}
+
 function isArticle(article: string, word: string, before: string, gap: string): boolean {
   const lower = word.toLowerCase();
   if (notNouns.has(lower) || /^.$/u.test(lower) || (article === 'an' && foreignAn.test(word))) return false;
