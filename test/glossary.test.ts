@@ -1,7 +1,8 @@
 // How listed forms are matched: a table of what becomes what.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkGlossary } from '../src/glossary/index.ts';
-import { buildTrie, root } from '../src/glossary/trie.ts';
+import { buildTrie, codeReader, findForm } from '../src/glossary/trie.ts';
 import { addToShipped, type Entry, makeMender, override } from '../src/index.ts';
 import { entry } from './mender.ts';
 
@@ -148,9 +149,24 @@ describe('glossary check', () => {
 test('the trie finds every form and nothing else', () => {
   const forms = Array.from({ length: 3000 }, (_, i) => `form ${(i * 7919) % 100003}`);
   const trie = buildTrie(forms);
-  const find = (form: string) => [...form].reduce((state, sign) => (state === 0 ? 0 : trie.next(state, sign.charCodeAt(0))), root);
+  const codeOf = codeReader(trie, (unit) => unit);
   forms.forEach((form, i) => {
-    expect(trie.value(find(form))).toBe(i);
+    expect(findForm(form, trie, codeOf)).toBe(i);
   });
-  for (const other of ['form', 'form ', 'form x', 'orm 1', '']) expect(find(other) === 0 ? -1 : trie.value(find(other))).toBe(-1);
+  for (const other of ['form', 'form ', 'form x', 'orm 1', '', 'é', '林']) expect(findForm(other, trie, codeOf)).toBe(-1);
+  expect(trie.base.length).toBeLessThan(forms.join('').length);
+});
+
+test('the trie keeps any set of texts', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'b', 'é', ' ', '林', '\ud83d'), minLength: 1, maxLength: 6 })),
+      (forms) => {
+        const trie = buildTrie(forms);
+        const codeOf = codeReader(trie, (unit) => unit);
+        for (const [i, form] of forms.entries()) expect(findForm(form, trie, codeOf)).toBe(i);
+        for (const form of forms) if (!forms.includes(`${form}a`)) expect(findForm(`${form}a`, trie, codeOf)).toBe(-1);
+      },
+    ),
+  );
 });

@@ -56,7 +56,8 @@ function join(ranges: readonly Range[]): readonly Range[] {
 }
 
 function isGap(from: number, to: number): boolean {
-  if (from > 0xffff) return true;
+  // Pictures stand between the scripts of antiquity and the rarer Chinese.
+  if (from > 0xffff) return to < 0x1f000 || from > 0x1ffff;
   if (to > 0xffff || to - from > 30) return false;
   for (let code = from; code <= to; code++) if (!isRare(code) || kept.test(String.fromCharCode(code))) return false;
   return true;

@@ -1,6 +1,6 @@
 // Finds the glossary's forms in a text: what is right (and so a shield) and what is wrong (and so a correction).
 import type { Entry, Span } from '../model/index.ts';
-import { endsWord, foldForm, gap, gapEnd, isEnglishWord, isHyphen, isWordAt, startsWord, symbolAt } from '../text/index.ts';
+import { endsWord, foldForm, gap, gapEnd, isEnglishWord, isHyphen, isWordAt, isWordUnit, startsWord } from '../text/index.ts';
 import { type CompiledGlossary, type Correction, foldCue, type Meanings, type RightForm } from './compile.ts';
 import { root } from './trie.ts';
 
@@ -34,22 +34,30 @@ interface Shield extends Span {
 const reach = 100;
 
 /** Finds all forms in one segment of text (UTF-16 offsets). Time grows with the text and hardly with the glossary. */
-export function findForms(text: string, { trie, meanings }: CompiledGlossary): Matches {
+export function findForms(text: string, { trie, codeOf, gapCode, meaningsOf }: CompiledGlossary): Matches {
   const candidates: Match[] = [];
   const shields: Shield[] = [];
   const exact: Exact[] = [];
   const spaced: Spaced[] = [];
+  const { base, check, values } = trie;
+  const fromRoot = base[root] as number;
+  let behindWord = false;
   for (let start = 0; start < text.length; start++) {
-    if (!isStart(text, start)) continue;
+    const unit = text.charCodeAt(start);
+    const startsHere = !behindWord;
+    behindWord = isWordUnit(unit) ?? isWordAt(text, start);
+    if (!startsHere || !behindWord || check[fromRoot + codeOf(unit)] !== root || !startsWord(text, start)) continue;
     let state = root;
     for (let at = start; at < text.length; ) {
-      const symbol = symbolAt(text, at);
-      const end = symbol === gap ? gapEnd(text, at) : at + 1;
-      state = end === at ? 0 : trie.next(state, symbol);
-      if (state === 0) break;
+      const code = codeOf(text.charCodeAt(at));
+      const next = (base[state] as number) + code;
+      if (code === 0 || check[next] !== state) break;
+      const end = code === gapCode ? gapEnd(text, at) : at + 1;
+      if (end === at) break;
+      state = next;
       at = end;
-      const value = trie.value(state);
-      if (value >= 0) consider(start, at, meanings[value] as Meanings);
+      const value = values[state] as number;
+      if (value >= 0) consider(start, at, meaningsOf(value));
     }
   }
   return { wrong: choose(candidates, shields), exact, spaced };
@@ -77,12 +85,6 @@ export function findForms(text: string, { trie, meanings }: CompiledGlossary): M
     if (not.some((cue) => around.includes(cue))) return false;
     return near.length === 0 || near.some((cue) => around.includes(cue));
   }
-}
-
-function isStart(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit === 0x20 || unit === 0x0a) return false;
-  return symbolAt(text, at) !== gap && startsWord(text, at);
 }
 
 /** A plural or possessive ending behind a form: `Rafrovs`. */

@@ -35,7 +35,7 @@ export function glossaryMatcher(entries: readonly Entry[]): GlossaryMatcher {
   return {
     rule: { ...description, check: ({ text }: Segment, document: Document) => problemsIn(text, matchesOf(text), document) },
     shields: (text) => matchesOf(text).exact,
-    has: (form) => compiled.rightForms.has(form),
+    has: compiled.isRightForm,
     mentionedIn: (text) => {
       const { exact, wrong } = matchesOf(text);
       return [...new Set([...exact.map(({ entry }) => entry), ...wrong.map(({ correction }) => correction.entry)])];

@@ -8,7 +8,11 @@ export const gap = 1;
  * Small letters that take more than one unit stay as they are.
  */
 export function symbolAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
+  return symbolOf(text.charCodeAt(at));
+}
+
+/** The same for a UTF-16 unit by itself. */
+export function symbolOf(unit: number): number {
   if (unit < 0x80) {
     if (unit >= 0x41 && unit <= 0x5a) return unit + 32;
     if (unit === 0x60) return 0x27;
@@ -17,7 +21,7 @@ export function symbolAt(text: string, at: number): number {
   if (unit === 0xa0 || unit === 0x202f || unit === 0x3000 || unit === 0x2010 || unit === 0x2011 || (unit >= 0x2000 && unit <= 0x200a))
     return gap;
   if (unit === 0x2019 || unit === 0x2018 || unit === 0x2bc || unit === 0x2032 || unit === 0xff07) return 0x27;
-  const lower = text.charAt(at).toLowerCase();
+  const lower = String.fromCharCode(unit).toLowerCase();
   return lower.length === 1 ? lower.charCodeAt(0) : unit;
 }
 
@@ -51,12 +55,27 @@ export function foldForm(form: string): string {
 
 const inWord = /[\p{L}\p{N}\p{M}_]/u;
 
+/** Whether a unit is a letter, digit, mark or underscore; undefined when it takes its neighbour to tell. */
+export function isWordUnit(unit: number): boolean | undefined {
+  if (unit < 0x80)
+    return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
+  if (unit >= 0xd800 && unit <= 0xdfff) return undefined;
+  const known = wordUnits[unit] as number;
+  if (known > 0) return known === 1;
+  const found = inWord.test(String.fromCharCode(unit));
+  wordUnits[unit] = found ? 1 : 2;
+  return found;
+}
+
+/** What is known of units: 1 for those in words, 2 for others. */
+const wordUnits = new Uint8Array(0x10000);
+
 /** True when a letter, digit, mark or underscore stands at `at` (a whole code point is looked at). */
 export function isWordAt(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
   const unit = text.charCodeAt(at);
-  if (unit < 0x80)
-    return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
+  const known = isWordUnit(unit);
+  if (known !== undefined) return known;
   const low = unit >= 0xdc00 && unit <= 0xdfff && at > 0;
   return inWord.test(String.fromCodePoint(text.codePointAt(low ? at - 1 : at) as number));
 }

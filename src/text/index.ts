@@ -4,7 +4,7 @@ export { bloomHas } from './bloom.ts';
 export { composeEdits } from './compose.ts';
 export { applyEdits, type Edit } from './edits.ts';
 export { isEnglishWord } from './english.ts';
-export { endsWord, foldForm, gap, gapEnd, isHyphen, isWordAt, startsWord, symbolAt } from './fold.ts';
+export { endsWord, foldForm, gap, gapEnd, isHyphen, isWordAt, isWordUnit, startsWord, symbolAt, symbolOf } from './fold.ts';
 export { isGlossedBy } from './glossed.ts';
 export { nearest } from './nearest.ts';
 export { mapBack } from './offsets.ts';
