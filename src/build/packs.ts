@@ -1,9 +1,8 @@
-// Reads the packs in `glossary/` and makes one module of them, so that a run need not parse YAML.
+// Reads the packs in `glossary/` and makes one glossary of them, so that a run need not parse YAML.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { loadGlossary } from '../glossary/load/index.ts';
-import type { PackedEntry } from '../glossary/shipped.ts';
-import type { Entry, Glossary, WrongForm } from '../model/index.ts';
+import type { Entry, Glossary } from '../model/index.ts';
 import { readingsOf } from '../names/readings.ts';
 
 /** Every pack file below a folder, as paths. */
@@ -22,7 +21,8 @@ export function readPacks(root: string): Glossary[] {
   return packFiles(join(root, 'glossary')).map((file) => loadGlossary(relative(root, file), files));
 }
 
-export function packEntries(packs: readonly Glossary[]): string {
+/** All packs as one glossary, with the readings of names. Entries of one name in two packs are told. */
+export function joinPacks(packs: readonly Glossary[]): Glossary {
   const seen = new Map<string, Entry>();
   for (const entry of packs.flatMap(({ entries }) => entries)) {
     const twin = seen.get(entry.name);
@@ -32,22 +32,6 @@ export function packEntries(packs: readonly Glossary[]): string {
       );
     seen.set(entry.name, entry);
   }
-  return JSON.stringify({ language: packs[0]?.language ?? 'zh', entries: [...seen.values()].map(pack) });
-}
-
-function pack({ name, full, kind, source, wrong, cues, keep }: Entry): PackedEntry {
-  return {
-    name,
-    ...(full.length > 0 && { full }),
-    ...(kind && { kind }),
-    ...(source.length > 0 && { source, readings: [...new Set(source.flatMap(readingsOf))].slice(0, 12) }),
-    ...(wrong.length > 0 && { wrong: wrong.map(packForm) }),
-    ...(cues.length > 0 && { cues }),
-    ...(keep.length > 0 && { keep }),
-  };
-}
-
-function packForm({ text, near, not }: WrongForm): string | { text: string; near?: readonly string[]; not?: readonly string[] } {
-  if (near.length === 0 && not.length === 0) return text;
-  return { text, ...(near.length > 0 && { near }), ...(not.length > 0 && { not }) };
+  const entries = [...seen.values()].map((entry) => ({ ...entry, readings: [...new Set(entry.source.flatMap(readingsOf))].slice(0, 12) }));
+  return { language: packs[0]?.language ?? 'zh', entries };
 }

@@ -128,4 +128,4 @@ async function main(host: Host): Promise<void> {
   }
 }
 
-await main(makeHost());
+void main(makeHost());

@@ -52,10 +52,6 @@ export interface CompiledGlossary {
   readonly isRightForm: (text: string) => boolean;
 }
 
-export function compileGlossary(entries: readonly Entry[]): CompiledGlossary {
-  return openForms(tabulateForms(entries), entries);
-}
-
 /** Collects all forms of the entries. */
 export function tabulateForms(entries: readonly Entry[]): FormTable {
   const byForm = new Map<string, number[]>();

@@ -2,7 +2,8 @@
 import type { Document, Entry, Problem, Rule, Segment, Span } from '../model/index.ts';
 import { ownForm } from '../names/index.ts';
 import { indefiniteArticle, isGlossedBy, isWordAt } from '../text/index.ts';
-import { compileGlossary } from './compile.ts';
+import { openForms } from './compile.ts';
+import { formsOf } from './frozen.ts';
 import { findForms, isShouted, type Match, type Matches } from './match.ts';
 
 export interface GlossaryMatcher {
@@ -21,7 +22,7 @@ export interface GlossaryMatcher {
 
 /** Makes the rule that corrects names, and the shields that keep right forms from every other rule. */
 export function glossaryMatcher(entries: readonly Entry[]): GlossaryMatcher {
-  const compiled = compileGlossary(entries);
+  const compiled = openForms(formsOf(entries), entries);
   let lastText: string | undefined;
   let lastMatches: Matches | undefined;
   // The engine asks twice for each segment: once through the rule, once for the shields.

@@ -59,12 +59,20 @@ function rivalsIn(document: Document): ReadonlyMap<string, Form> {
     }
   }
   const rivals = new Map<string, Form>();
-  const all = [...forms.values()];
-  for (const form of all) {
+  // Only the commoner ones can be rivals, and only of names with the same first letter.
+  const common = new Map<string, Form[]>();
+  for (const form of [...forms.values()].sort((a, b) => b.count - a.count)) {
+    if (form.count < 2) break;
+    const first = form.letters[0] as string;
+    const alike = common.get(first);
+    if (alike) alike.push(form);
+    else common.set(first, [form]);
+  }
+  for (const form of forms.values()) {
     if (!form.isUnknown || document.isRightForm(form.text)) continue;
-    const rival = all
-      .filter((other) => other.count > form.count && resembles(form.letters, other.letters))
-      .sort((a, b) => b.count - a.count)[0];
+    const rival = common
+      .get(form.letters[0] as string)
+      ?.find((other) => other.count > form.count && resembles(form.letters, other.letters));
     if (rival) rivals.set(form.text, rival);
   }
   kept.set(document, rivals);
