@@ -61,6 +61,8 @@ async function bundle(): Promise<void> {
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     minifyWhitespace: true,
+    // Node looks through a CommonJS file for its exports before it imports it; what is required is just run.
+    supported: { 'dynamic-import': false },
     external: Object.keys(packageJson.dependencies).filter((name) => !bundled.includes(name)),
     plugins: [narrowing, dataFiles(root, 'cjs')],
   } as const;
