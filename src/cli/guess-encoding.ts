@@ -37,7 +37,7 @@ export function guessEncoding(bytes: Uint8Array): string | undefined {
     .map((name) => ({ name, score: shareOfCommon(sample, name) }))
     .sort((one, other) => other.score - one.score);
   if (scored[0] && scored[0].score >= enough) return scored[0].name;
-  return even + odd + control === 0 && high < sample.length * 0.2 ? 'windows-1252' : undefined;
+  return even + odd + control === 0 && high < sample.length * 0.3 ? 'windows-1252' : undefined;
 }
 
 function shareOfCommon(sample: Uint8Array, name: string): number {
