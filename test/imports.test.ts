@@ -29,7 +29,7 @@ const packages: Record<string, RegExp> = {
   'fast-diff': /^reporters\//,
   commander: /^cli\//,
   tinyglobby: /^cli\//,
-  'write-file-atomic': /^cli\//,
+  'iconv-lite': /^cli\/encoding/,
   'pinyin-pro': /^names\/readings/,
   esbuild: /^build\//,
   '@faker-js/faker': /^build\//,

@@ -82,7 +82,88 @@ describe('a mistake is told with its place and what to do', () => {
 
   test('aliases that multiply', () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((key, i) => `${key}: &${key} [${Array(10).fill(`*${'abcdefg'[i]}`).join(',')}]`).join('\n')}\n`;
-    expect(trouble(() => load({ 'g.yaml': bomb }))).toMatch(/^g\.yaml: the file repeats parts of itself too many times/);
+    expect(trouble(() => load({ 'g.yaml': bomb }))).toMatch(/^g\.yaml:2:8: the file repeats parts of itself too many times/);
+  });
+});
+
+describe('a hostile file is refused in one line with its place, and soon', () => {
+  const many = (count: number, line: (i: number) => string) => Array.from({ length: count }, (_, i) => line(i)).join('');
+  test.each<[string, string | Record<string, string>, RegExp]>([
+    ['brackets without end', `entries: ${'['.repeat(20_000)}`, /^g\.yaml:1:\d+: this is nested too deeply; /],
+    ['brackets with end', `entries: ${'['.repeat(5000)}${']'.repeat(5000)}`, /^g\.yaml:1:\d+: this is nested too deeply; /],
+    ['braces', '{a: '.repeat(20_000), /^g\.yaml:1:\d+: this is nested too deeply; /],
+    ['dashes', '- '.repeat(20_000), /^g\.yaml:1:\d+: this is nested too deeply; /],
+    ['indents', many(3000, (i) => `${' '.repeat(i)}a:\n`), /^g\.yaml:\d+:\d+: this is nested too deeply; /],
+    [
+      'aliases',
+      `corrections:\n  x: &a y\n${many(20_000, (i) => `  k${i}: *a\n`)}`,
+      /^g\.yaml:3:7: the file repeats parts of itself too many times/,
+    ],
+    ['an anchor that holds itself', 'entries: &a [*a]\n', /^g\.yaml:1:\d+: /],
+    ['a value of 20,000 letters', `entries:\n  - name: ${'x'.repeat(20_000)}\n`, /^g\.yaml:2:11: this is longer than 10000 letters; names/],
+    [
+      '17 MB',
+      `entries:\n  - name: ${'x'.repeat(17_000_000)}\n`,
+      /^g\.yaml:1:1: this file has 18 million letters; there may be 16; split it/,
+    ],
+    ['50,000 mistakes', `entries:\n${many(50_000, () => '  - nam: X\n')}`, /^g\.yaml:2:5: `name` is missing/],
+    ['50,000 syntax errors', many(50_000, () => 'a: b: c\n'), /^g\.yaml:1:4: this is not YAML: Nested mappings/],
+    ['a line of 5,000,000 letters', `a: b: ${'z'.repeat(5_000_000)}`, /^g\.yaml:1:4: this is not YAML/],
+    ['a reserved key by an alias', 'corrections:\n  a: &a constructor\n  ? *a\n  : x\n', /^g\.yaml:3:5: a key must be a text/],
+    ['a reserved key in quotes', 'corrections:\n  "__proto__": {polluted: x}\n', /^g\.yaml:2:3: `__proto__` cannot be used as a key/],
+    ['a list as a key', 'corrections:\n  ? [a]\n  : x\n', /^g\.yaml:2:5: a key must be a text/],
+    ['a merge key', 'base: &b {name: x}\nentries:\n  - <<: *b\n', /^g\.yaml:1:1: `base` is not known here/],
+    [
+      'a tag that would run code elsewhere',
+      'corrections: !!js/function "x"\n',
+      /^g\.yaml:1:\d+: lines of the form `wrong: right` are wanted here/,
+    ],
+    ['tabs', 'corrections:\n\ta: b\n', /^g\.yaml:2:1: this is not YAML: Tabs are not allowed as indentation/],
+    ['two documents', 'corrections:\n  a: b\n---\nlanguage: zh\n', /^g\.yaml:3:1: a second document begins here/],
+    [
+      'imports that double',
+      Object.fromEntries([
+        ['g.yaml', 'import: [1.yaml, 1.yaml]\n'],
+        ...Array.from({ length: 40 }, (_, i) => [`${i + 1}.yaml`, `import: [${i + 2}.yaml, ${i + 2}.yaml]\n`]),
+      ]),
+      /^20\.yaml:1:10: more than 20 files import one another/,
+    ],
+  ])('%s', (_, files, wanted) => {
+    const start = performance.now();
+    const said = trouble(() => load(typeof files === 'string' ? { 'g.yaml': files } : files));
+    expect(said).toMatch(wanted);
+    expect(said.length).toBeLessThan(6000);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  test('a hundred thousand corrections, all to one name, load about as fast as to many', () => {
+    const cost = (right: (i: number) => string) => {
+      const text = `corrections:\n${many(40_000, (i) => `  Wrong${i}: ${right(i)}\n`)}`;
+      const start = performance.now();
+      load({ 'g.yaml': text });
+      return performance.now() - start;
+    };
+    const apart = cost((i) => `Right${i}`);
+    expect(cost(() => 'Right')).toBeLessThan(apart * 4 + 200);
+  });
+
+  test('a file that many import is read once', () => {
+    let reads = 0;
+    const files: Record<string, string> = { 'g.yaml': 'import: [a.yaml, b.yaml, c.yaml]\n', 'c.yaml': 'corrections:\n  x: y\n' };
+    files['a.yaml'] = files['b.yaml'] = 'import: c.yaml\n';
+    loadGlossary('g.yaml', {
+      read(file) {
+        reads++;
+        return files[file] ?? '';
+      },
+      resolve: (_, path) => path,
+    });
+    expect(reads).toBe(4);
+  });
+
+  test('a byte-order mark is no letter', () => {
+    expect(load({ 'g.yaml': '\uFEFFcorrections:\n  a: b\n' }).entries[0]?.name).toBe('b');
   });
 });
 

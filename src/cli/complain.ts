@@ -2,9 +2,14 @@
 import { describeTrouble, MtmendError } from '../errors/index.ts';
 import type { Host } from './host.ts';
 
-/** Tells what went wrong on stderr, one line each, and remembers that not all could be done. Other errors are thrown on. */
+/** Tells what went wrong on stderr, one line each, and remembers that not all could be done. */
 export function complain(host: Host, error: unknown): void {
-  if (!(error instanceof MtmendError)) throw error;
-  for (const trouble of error.troubles) host.err(`mtmend: ${describeTrouble(trouble)}\n`);
   host.exitCode(2);
+  if (error instanceof MtmendError) {
+    for (const trouble of error.troubles) host.err(`mtmend: ${describeTrouble(trouble)}\n`);
+    return;
+  }
+  // A mistake in the program. The trace helps whoever mends it.
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  host.err(`mtmend: something is wrong with mtmend itself, please report it; nothing was changed\n${trace}\n`);
 }

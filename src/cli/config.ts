@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Glossary } from '../model/index.ts';
-import { glossaryFiles } from './files.ts';
+import { glossaryFiles } from './read-file.ts';
 
 const configName = 'mtmend.yaml';
 

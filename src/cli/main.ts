@@ -19,6 +19,10 @@ function withCommon(command: Command): Command {
     .option('--level <level>', 'how sure a finding must be: certain, likely or possible')
     .option('--date <day>', 'the day of the article, such as 2024-07-27, to check weekdays against')
     .option('--stdin-filename <name>', 'what to call the text that comes through the pipe')
+    .option(
+      '--encoding <name>',
+      'how the texts are written, such as gb18030 or utf-16le; repaired texts are written alike (default: utf-8)',
+    )
     .option('--color', 'always in colour')
     .option('--no-color', 'never in colour')
     .option('-q, --quiet', 'say nothing on stderr but errors');
@@ -62,6 +66,7 @@ Exit codes: 0 clean or repaired, 1 findings (check) or differences (diff), 2 som
     .description('print the repaired text, or repair files in place')
     .option('-w, --write', 'repair the files in place')
     .option('-o, --output <file>', 'write the repaired text to this file')
+    .option('--backup <suffix>', 'with --write, keep the old text beside the new one, such as in a.txt.bak for .bak')
     .action(async (files: string[], _, command: Command) => (await import('./commands/fix.ts')).fix(files, options(command), host));
 
   withCommon(mtmend.command('diff').argument('[files...]', 'files, folders or patterns; - is stdin'))

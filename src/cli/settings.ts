@@ -7,7 +7,8 @@ import type { CalendarDate, Entry, Glossary, Rule } from '../model/index.ts';
 import { addReadings } from '../names/index.ts';
 import { nearest } from '../text/index.ts';
 import { type Config, findConfig, readConfig } from './config.ts';
-import { glossaryFiles, labelOf, readTextFile, type Source } from './files.ts';
+import { labelOf, type Source } from './files.ts';
+import { glossaryFiles } from './read-file.ts';
 
 /** The options that every command has. */
 export interface CommonOptions {
@@ -19,6 +20,7 @@ export interface CommonOptions {
   readonly level?: string;
   readonly date?: string;
   readonly stdinFilename?: string;
+  readonly encoding?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;
 }
@@ -75,7 +77,7 @@ async function ownEntries({ glossary = [] }: CommonOptions, cwd: string, config:
 
 /** Reads paths that count from `cwd`, so that messages can show them as the user wrote them. */
 function inFolder(cwd: string): typeof glossaryFiles {
-  return { read: (file) => readTextFile(resolve(cwd, file), file).text, resolve: glossaryFiles.resolve };
+  return { read: (file) => glossaryFiles.read(resolve(cwd, file), file), resolve: glossaryFiles.resolve };
 }
 
 function chooseRules({ only = [], disable = [] }: CommonOptions, config: Config | undefined): (rule: Rule) => boolean {

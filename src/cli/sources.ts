@@ -2,8 +2,10 @@
 import { MtmendError } from '../errors/index.ts';
 import type { Report } from '../model/index.ts';
 import { complain } from './complain.ts';
-import { decode, findFiles, labelOf, readTextFile, type Source } from './files.ts';
+import { decoderFor } from './encoding.ts';
+import { findFiles, labelOf, type Source } from './files.ts';
 import type { Host } from './host.ts';
+import { readFile, refuseTooLarge } from './read-file.ts';
 import { type CommonOptions, folderOf, makeMenders } from './settings.ts';
 
 /** Reads and mends every text that the arguments mean, in order; no argument means stdin. */
@@ -35,19 +37,23 @@ async function* readAll(wanted: readonly string[], options: CommonOptions, host:
   if (wanted.length === 0 && host.stdinIsTerminal) {
     throw new MtmendError({ what: 'there is no text to read', todo: 'name a file, or send text through a pipe; see `mtmend --help`' });
   }
+  const decode = await decoderFor(options.encoding);
   const seen = new Set<string>();
   for (const name of wanted.length === 0 ? ['-'] : wanted) {
     try {
       if (name === '-') {
         const label = options.stdinFilename ?? '<stdin>';
-        yield { path: undefined, label, text: decode(host.readStdin(), label), stamp: undefined };
+        const bytes = host.readPipe();
+        refuseTooLarge(bytes.length, label);
+        yield { path: undefined, label, ...decode(bytes, label) };
         continue;
       }
       for (const path of await findFiles(name, host.cwd)) {
         if (seen.has(path)) continue;
         seen.add(path);
         try {
-          yield readTextFile(path, labelOf(path, host.cwd));
+          const label = labelOf(path, host.cwd);
+          yield { path, label, ...decode(readFile(path, label), label) };
         } catch (error) {
           complain(host, error);
         }

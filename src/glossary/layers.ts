@@ -3,23 +3,28 @@ import type { Entry } from '../model/index.ts';
 
 /** A later layer overrides an entry of the same name whole; new names come behind. */
 export function override(below: readonly Entry[], above: readonly Entry[]): readonly Entry[] {
-  return combine(below, above, (_, later) => later);
+  return combine([...below, ...above], (same) => same.at(-1) as Entry);
 }
 
 /** A later layer adds to an entry of the same name: its own lists come first, what it says of the kind counts. */
 export function merge(below: readonly Entry[], above: readonly Entry[]): readonly Entry[] {
-  return combine(below, above, (earlier, later) => ({
-    name: later.name,
-    kind: later.kind ?? earlier.kind,
-    full: [...later.full, ...earlier.full],
-    source: [...later.source, ...earlier.source],
-    readings: [...(later.readings ?? []), ...(earlier.readings ?? [])],
-    wrong: [...later.wrong, ...earlier.wrong],
-    cues: [...later.cues, ...earlier.cues],
-    keep: [...later.keep, ...earlier.keep],
-    tests: [...later.tests, ...earlier.tests],
-    origin: earlier.origin,
-  }));
+  return combine([...below, ...above], (same) => {
+    if (same.length === 1) return same[0] as Entry;
+    const latestFirst = same.toReversed();
+    const all = <T>(list: (entry: Entry) => readonly T[]) => latestFirst.flatMap(list);
+    return {
+      name: (same[0] as Entry).name,
+      kind: latestFirst.find(({ kind }) => kind !== undefined)?.kind,
+      full: all(({ full }) => full),
+      source: all(({ source }) => source),
+      readings: all(({ readings }) => readings ?? []),
+      wrong: all(({ wrong }) => wrong),
+      cues: all(({ cues }) => cues),
+      keep: all(({ keep }) => keep),
+      tests: all(({ tests }) => tests),
+      origin: same[0]?.origin,
+    };
+  });
 }
 
 /**
@@ -44,11 +49,13 @@ function replaceWord(text: string, from: string, to: string): string {
   return ` ${text} `.replaceAll(` ${from} `, ` ${to} `).trim();
 }
 
-function combine(below: readonly Entry[], above: readonly Entry[], join: (earlier: Entry, later: Entry) => Entry): readonly Entry[] {
-  const byName = new Map(below.map((entry) => [entry.name, entry]));
-  for (const entry of above) {
-    const known = byName.get(entry.name);
-    byName.set(entry.name, known ? join(known, entry) : entry);
+/** Makes one entry of all that have a name, in the place of the first. */
+function combine(entries: readonly Entry[], join: (same: readonly Entry[]) => Entry): readonly Entry[] {
+  const byName = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const same = byName.get(entry.name);
+    if (same) same.push(entry);
+    else byName.set(entry.name, [entry]);
   }
-  return [...byName.values()];
+  return [...byName.values()].map(join);
 }

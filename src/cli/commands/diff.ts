@@ -10,8 +10,13 @@ export interface DiffOptions extends CommonOptions {
 
 export async function diff(files: readonly string[], options: DiffOptions, host: Host): Promise<void> {
   const color = wantsColor(options, host);
-  for await (const { report } of mendAll(files, options, host)) {
+  for await (const { source, report } of mendAll(files, options, host)) {
     if (report.edits.length > 0) host.exitCode(1);
-    host.out(options.words ? renderWords(report, color) : renderPatch(report));
+    if (options.words) host.out(renderWords(report, color));
+    else {
+      const patch = renderPatch(report);
+      // A patch is written as its text is, or `patch` could not find the lines.
+      host.out(source.encode(patch) ?? patch);
+    }
   }
 }

@@ -5,9 +5,11 @@ import { describeTrouble, MtmendError } from '../../errors/index.ts';
 import { checkGlossary, testGlossary } from '../../glossary/index.ts';
 import type { Entry } from '../../model/index.ts';
 import { complain } from '../complain.ts';
-import { labelOf, readTextFile, writeTextFile } from '../files.ts';
+import { labelOf } from '../files.ts';
 import type { Host } from '../host.ts';
+import { glossaryFiles } from '../read-file.ts';
 import { type CommonOptions, makeMenders, type Setup } from '../settings.ts';
+import { writeFile } from '../write-file.ts';
 
 /** The menders for the files named, or the one for this folder: each file is looked at on top of the shipped packs. */
 async function forEachGlossary(files: readonly string[], options: CommonOptions, host: Host, act: (mender: Setup) => void): Promise<void> {
@@ -71,8 +73,8 @@ export async function addToGlossary(wrong: string, right: string, options: Commo
   const [wanted = 'mtmend.yaml'] = options.glossary ?? [];
   const path = resolve(host.cwd, wanted);
   const label = labelOf(path, host.cwd);
-  const source = existsSync(path) ? readTextFile(path, label) : undefined;
-  const { text, to } = addCorrection(label, source?.text ?? '', wrong, right);
-  if (to !== 'known already') await writeTextFile(path, label, text, source?.stamp);
+  const before = existsSync(path) ? glossaryFiles.read(path, label) : '';
+  const { text, to } = addCorrection(label, before, wrong, right);
+  if (to !== 'known already') await writeFile(path, label, Buffer.from(text), host, { before: Buffer.from(before) });
   if (!options.quiet) host.err(to === 'known already' ? `${label} has ${wrong} → ${right} already\n` : `${label}: ${wrong} → ${right}\n`);
 }

@@ -18,25 +18,40 @@ export interface Files {
  * in their order, then the file itself. Throws MtmendError with file:line:column of what is wrong.
  */
 export function loadGlossary(file: string, files: Files): Glossary {
-  return loadLayer(file, files, []);
+  return loadLayer(file, files, { chain: [], loaded: new Map() });
 }
 
-function loadLayer(file: string, files: Files, above: readonly string[]): Glossary {
+function loadLayer(file: string, files: Files, { chain, loaded }: Way): Glossary {
+  const known = loaded.get(file);
+  if (known) return known;
   const yaml = readYaml(file, files.read(file));
-  return toGlossary(validate(glossaryFile, yaml), yaml, [], files, [...above, file]);
+  const glossary = toGlossary(validate(glossaryFile, yaml), yaml, [], files, { chain: [...chain, file], loaded });
+  loaded.set(file, glossary);
+  return glossary;
 }
+
+/** How loading came to a file. */
+interface Way {
+  /** The imports that led here, the file itself last. */
+  readonly chain: readonly string[];
+  /** What has been read, so that a file that many import is read once. */
+  readonly loaded: Map<string, Glossary>;
+}
+
+/** Imports of imports of imports: people do with three, and a chain without end must end. */
+const deepest = 20;
 
 /**
  * Makes a glossary of checked data that stands at `path` of a YAML file (a configuration may hold one).
- * `chain` is the way of imports that led here, the file itself last.
  */
 export function toGlossary(
   data: GlossaryFile,
   yaml: YamlFile,
   path: YamlPath,
   files: Files,
-  chain: readonly string[] = [yaml.file],
+  way: Way = { chain: [yaml.file], loaded: new Map() },
 ): Glossary {
+  const { chain } = way;
   const imports = list(data.import).map((wanted, i): Glossary => {
     const target = files.resolve(yaml.file, wanted);
     const place = yaml.locate([...path, 'import', ...(Array.isArray(data.import) ? [i] : [])]);
@@ -47,8 +62,15 @@ export function toGlossary(
         todo: 'take one of the imports out',
       });
     }
+    if (chain.length > deepest) {
+      throw new MtmendError({
+        ...place,
+        what: `more than ${deepest} files import one another`,
+        todo: 'import this file from the first one',
+      });
+    }
     try {
-      return loadLayer(target, files, chain);
+      return loadLayer(target, files, way);
     } catch (error) {
       if (error instanceof MtmendError && error.troubles[0]?.line === undefined && error.troubles[0]?.file === target) {
         throw new MtmendError({

@@ -3,8 +3,12 @@ import * as v from 'valibot';
 import { kinds } from '../../model/index.ts';
 import { mapOf } from './validate.ts';
 
+/** No name, and no example of one in use, is longer; in UTF-16 units. */
+const longest = 10_000;
+
 const text = v.pipe(
   v.string('a text is wanted here'),
+  v.check((value) => value.length <= longest, `this is longer than ${longest} letters; names and sentences are wanted here`),
   v.check((value) => value.trim() !== '', 'this is empty; write a text or take the key out'),
 );
 const texts = v.union([text, v.array(text)], 'a text or a list of texts is wanted here');

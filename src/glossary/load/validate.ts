@@ -4,6 +4,9 @@ import { MtmendError, type Trouble } from '../../errors/index.ts';
 import { nearest } from '../../text/index.ts';
 import type { YamlFile } from './yaml.ts';
 
+/** As many mistakes as are told at once. */
+const mostTroubles = 20;
+
 /** Throws MtmendError with the place, the line and the nearest known key of everything that does not fit. */
 export function validate<T extends v.GenericSchema>(schema: T, yaml: YamlFile): v.InferOutput<T> {
   if (typeof yaml.data !== 'object' || Array.isArray(yaml.data)) {
@@ -15,7 +18,7 @@ export function validate<T extends v.GenericSchema>(schema: T, yaml: YamlFile): 
   }
   const result = v.safeParse(schema, yaml.data);
   if (result.success) return result.output;
-  const troubles = result.issues.map((issue) => describeIssue(innermost(issue), yaml));
+  const troubles = result.issues.slice(0, mostTroubles).map((issue) => describeIssue(innermost(issue), yaml));
   const [first, ...rest] = troubles.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   throw new MtmendError(first ?? { file: yaml.file, what: 'the file does not fit' }, ...rest);
 }
