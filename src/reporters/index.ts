@@ -1,4 +1,5 @@
 // Every way to show a report. Each is a pure function; none reads or writes anything.
+export { fingerprints } from './fingerprint.ts';
 export { renderJson } from './json.ts';
 export { renderNames } from './names.ts';
 export { renderPatch } from './patch.ts';
