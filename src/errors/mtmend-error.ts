@@ -14,15 +14,16 @@ export interface Trouble {
   readonly excerpt?: string | undefined;
 }
 
-/** `file:line:column: what is wrong; what to do` */
-export function describeTrouble(trouble: Trouble): string {
-  const place = [trouble.file, trouble.line, trouble.column].filter((part) => part !== undefined).join(':');
-  const sentence = trouble.todo ? `${trouble.what}; ${trouble.todo}` : trouble.what;
+/** `file:line:column: what is wrong; what to do`. All that comes from files and arguments goes through `show`. */
+export function describeTrouble(trouble: Trouble, show: (text: string) => string = (text) => text): string {
+  const place = show([trouble.file, trouble.line, trouble.column].filter((part) => part !== undefined).join(':'));
+  const sentence = show(trouble.todo ? `${trouble.what}; ${trouble.todo}` : trouble.what);
   const head = place ? `${place}: ${sentence}` : sentence;
   if (trouble.excerpt === undefined || trouble.line === undefined) return head;
   const margin = `  ${trouble.line} | `;
-  const caret = trouble.column === undefined ? '' : `\n${' '.repeat(margin.length + trouble.column - 1)}^`;
-  return `${head}\n${margin}${trouble.excerpt}${caret}`;
+  const before = trouble.column === undefined ? '' : show(trouble.excerpt.slice(0, trouble.column - 1));
+  const caret = trouble.column === undefined ? '' : `\n${' '.repeat(margin.length + before.length)}^`;
+  return `${head}\n${margin}${show(trouble.excerpt)}${caret}`;
 }
 
 /** The one error class of the project. `troubles` is never empty. */
@@ -30,7 +31,7 @@ export class MtmendError extends Error {
   readonly troubles: readonly Trouble[];
 
   constructor(first: Trouble, ...rest: readonly Trouble[]) {
-    super([first, ...rest].map(describeTrouble).join('\n'));
+    super([first, ...rest].map((trouble) => describeTrouble(trouble)).join('\n'));
     this.name = 'MtmendError';
     this.troubles = [first, ...rest];
   }

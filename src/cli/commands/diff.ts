@@ -1,5 +1,6 @@
 // `mtmend diff`: what `fix` would change, as a patch or word by word.
 import { renderPatch, renderWords } from '../../reporters/index.ts';
+import { printableLines } from '../../text/index.ts';
 import type { Host } from '../host.ts';
 import type { CommonOptions } from '../settings.ts';
 import { mendAll, wantsColor } from '../sources.ts';
@@ -12,6 +13,8 @@ export async function diff(files: readonly string[], options: DiffOptions, host:
   const color = wantsColor(options, host);
   for await (const { report } of mendAll(files, options, host)) {
     if (report.edits.length > 0) host.exitCode(1);
-    host.out(options.words ? renderWords(report, color) : renderPatch(report));
+    if (options.words) host.out(renderWords(report, color));
+    // A patch is exact in a pipe or a file; on a screen it is for reading.
+    else host.out(host.stdoutIsTerminal ? printableLines(renderPatch(report)) : renderPatch(report));
   }
 }
