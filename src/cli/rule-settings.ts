@@ -5,9 +5,9 @@ import type { YamlFile } from '../glossary/load/index.ts';
 import type { Severity } from '../model/index.ts';
 import { nearest } from '../text/index.ts';
 
-export type RuleSettings = ReadonlyMap<string, Severity | 'off'>;
-
-type Data = Readonly<Record<string, Severity | 'off' | { readonly severity: Severity | 'off' }>>;
+type Setting = Severity | 'off';
+export type RuleSettings = ReadonlyMap<string, Setting>;
+type Data = Readonly<Record<string, Setting | { readonly severity?: Setting | undefined }>>;
 
 /** Throws MtmendError with the places of all ids that no rule has. */
 export function readRuleSettings(data: Data = {}, yaml: YamlFile): RuleSettings {
@@ -15,7 +15,8 @@ export function readRuleSettings(data: Data = {}, yaml: YamlFile): RuleSettings 
     .filter((id) => !ruleIds.includes(id))
     .map((id) => ({ ...yaml.locate(['rules', id], true), ...unknownRule(id) }));
   if (first) throw new MtmendError(first, ...rest);
-  return new Map(Object.entries(data).map(([id, setting]) => [id, typeof setting === 'string' ? setting : setting.severity]));
+  const rows = Object.entries(data).map(([id, setting]) => [id, typeof setting === 'string' ? setting : setting.severity] as const);
+  return new Map(rows.filter((row): row is [string, Setting] => row[1] !== undefined));
 }
 
 export function unknownRule(id: string): { readonly what: string; readonly todo: string } {

@@ -53,7 +53,7 @@ const ruleSetting = v.picklist([...severities, 'off'], `${severities.join(', ')}
 /** Rule ids are not known here; who reads the configuration checks them. */
 const ruleSettings = v.record(
   text,
-  v.union([ruleSetting, mapOf({ severity: ruleSetting })], `${severities.join(', ')} or off is wanted here`),
+  v.union([ruleSetting, mapOf({ severity: v.optional(ruleSetting) })], `${severities.join(', ')} or off is wanted here`),
   'lines of the form `rule: warning` are wanted here',
 );
 
