@@ -7,5 +7,13 @@ export { addCorrection, type Files, loadGlossary } from './glossary/load/index.t
 export { shippedGlossary } from './glossary/shipped.ts';
 export type * from './model/index.ts';
 export { addReadings } from './names/index.ts';
-export { renderJson, renderPatch, renderPretty, renderRulePage, renderSummary, renderWords } from './reporters/index.ts';
+export {
+  type FormatName,
+  type RenderOptions,
+  renderFindings,
+  renderPatch,
+  renderRulePage,
+  renderSummary,
+  renderWords,
+} from './reporters/index.ts';
 export { rules } from './rules/index.ts';

@@ -15,7 +15,7 @@ const sees: Record<string, readonly string[]> = {
   formats: ['model', 'text'],
   glossary: ['model', 'text', 'errors', 'rules', 'names', 'formats'],
   engine: ['model', 'text', 'errors', 'rules', 'names', 'formats', 'glossary'],
-  reporters: ['model'],
+  reporters: ['model', 'text'],
   cli: ['model', 'text', 'errors', 'rules', 'names', 'formats', 'glossary', 'engine', 'reporters'],
   build: ['model', 'text', 'errors', 'names', 'glossary', 'engine'],
   'index.ts': ['model', 'names', 'errors', 'formats', 'glossary', 'engine', 'reporters', 'rules'],

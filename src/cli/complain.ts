@@ -1,12 +1,13 @@
 // Trouble goes to stderr in one line, and into the exit code. Kept apart so that `--version` need not load the engine.
 import { describeTrouble, MtmendError } from '../errors/index.ts';
+import { printable } from '../text/printable.ts';
 import type { Host } from './host.ts';
 
 /** Tells what went wrong on stderr, one line each, and remembers that not all could be done. */
 export function complain(host: Host, error: unknown): void {
   host.exitCode(2);
   if (error instanceof MtmendError) {
-    for (const trouble of error.troubles) host.err(`mtmend: ${describeTrouble(trouble)}\n`);
+    for (const trouble of error.troubles) host.err(`mtmend: ${describeTrouble(trouble, printable)}\n`);
     return;
   }
   // A mistake in the program. The trace helps whoever mends it.

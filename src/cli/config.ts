@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Glossary } from '../model/index.ts';
 import { glossaryFiles } from './read-file.ts';
+import { type RuleSettings, readRuleSettings } from './rule-settings.ts';
 
 const configName = 'mtmend.yaml';
 
@@ -13,6 +14,7 @@ export interface Config {
   readonly shipped: boolean;
   readonly only: readonly string[];
   readonly disable: readonly string[];
+  readonly rules: RuleSettings;
   readonly level: 'certain' | 'likely' | undefined;
 }
 
@@ -43,6 +45,7 @@ export async function readConfig(file: string): Promise<Config> {
     shipped: data.shipped !== 'no',
     only: list(data.only),
     disable: list(data.disable),
+    rules: readRuleSettings(data.rules, yaml),
     level: data.level,
   };
 }

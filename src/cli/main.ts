@@ -1,6 +1,7 @@
 // The program: what can be said on the command line, and which command does it.
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { printable } from '../text/printable.ts';
 import { complain } from './complain.ts';
 import { type Host, makeHost } from './host.ts';
 import type { CommonOptions } from './settings.ts';
@@ -58,7 +59,13 @@ Exit codes: 0 clean or repaired, 1 findings (check) or differences (diff), 2 som
     .configureOutput({
       writeOut: host.out,
       writeErr: host.err,
-      outputError: (text, write) => write(`mtmend: ${text.replace(/^error: /, '').replace(/\n+$/, '')}; see \`mtmend --help\`\n`),
+      outputError: (text, write) => {
+        const line = text
+          .trim()
+          .replace(/^error: /, '')
+          .replace(/\n(?=\(Did you mean)/, ' ');
+        write(`mtmend: ${printable(line)}; see \`mtmend --help\`\n`);
+      },
     })
     .enablePositionalOptions();
 
@@ -76,7 +83,14 @@ Exit codes: 0 clean or repaired, 1 findings (check) or differences (diff), 2 som
 
   withCommon(mtmend.command('check').argument('[files...]', 'files, folders or patterns; - is stdin'))
     .description('list what is wrong and where')
-    .option('--format <format>', 'pretty or json', 'pretty')
+    .option(
+      '--format <format>',
+      'pretty (default), compact, json, jsonl, sarif, github, rdjsonl, checkstyle or junit; NAME=FILE writes to a file (may be given again)',
+      list,
+    )
+    .option('-o, --output <file>', 'write what would go to stdout to this file')
+    .option('--max-findings <number>', 'exit with 1 only when there are more findings than this (default: 0)')
+    .option('--exit-zero', 'never exit with 1 because of findings')
     .action(async (files: string[], _, command: Command) => (await import('./commands/check.ts')).check(files, options(command), host));
 
   withCommon(mtmend.command('explain').argument('[words...]', 'a rule, or a text in quotes; nothing lists all rules'))

@@ -3,12 +3,12 @@ import { dirname, resolve } from 'node:path';
 import { type Mender, makeMender, ruleIds } from '../engine/index.ts';
 import { MtmendError } from '../errors/index.ts';
 import { addToShipped, override } from '../glossary/index.ts';
-import type { CalendarDate, Entry, Glossary, Rule } from '../model/index.ts';
+import type { CalendarDate, Entry, Glossary, Rule, Severity } from '../model/index.ts';
 import { addReadings } from '../names/index.ts';
-import { nearest } from '../text/index.ts';
 import { type Config, findConfig, readConfig } from './config.ts';
 import { labelOf, type Source } from './files.ts';
 import { glossaryFiles } from './read-file.ts';
+import { rulesOff, severitiesOf, unknownRule } from './rule-settings.ts';
 
 /** The options that every command has. */
 export interface CommonOptions {
@@ -30,6 +30,8 @@ export interface Setup extends Mender {
   readonly entries: readonly Entry[];
   readonly own: readonly Entry[];
   readonly shipped: readonly Entry[];
+  /** What the configuration says about how much the findings of rules matter. */
+  readonly severities: ReadonlyMap<string, Severity>;
 }
 
 /**
@@ -63,7 +65,7 @@ async function makeSetup(options: CommonOptions, cwd: string, configFile: string
   const said = readLevel(options.level) ?? config?.level;
   const level = said === 'certain' || said === 'likely' ? said : 'auto';
   const mender = makeMender({ entries, wants: chooseRules(options, config), level, date: readDate(options.date) });
-  return { ...mender, entries, own, shipped };
+  return { ...mender, entries, own, shipped, severities: severitiesOf(config?.rules ?? new Map()) };
 }
 
 async function ownEntries({ glossary = [] }: CommonOptions, cwd: string, config: Config | undefined): Promise<readonly Entry[]> {
@@ -84,18 +86,13 @@ function chooseRules({ only = [], disable = [] }: CommonOptions, config: Config 
   const check = (ids: readonly string[], from: string) => {
     const unknown = ids.find((id) => !ruleIds.includes(id));
     if (unknown === undefined) return;
-    const near = nearest(unknown, ruleIds);
-    throw new MtmendError({
-      file: from,
-      what: `there is no rule \`${unknown}\``,
-      todo: near ? `did you mean \`${near}\`?` : 'see `mtmend explain` for all rules',
-    });
+    throw new MtmendError({ file: from, ...unknownRule(unknown) });
   };
   check(only, '--only');
   check(disable, '--disable');
   if (config) check([...config.only, ...config.disable], config.file);
   const wanted = only.length > 0 ? only : (config?.only ?? []);
-  const unwanted = [...disable, ...(config?.disable ?? [])];
+  const unwanted = [...disable, ...(config?.disable ?? []), ...(config ? rulesOff(config.rules) : [])];
   return ({ id }) => (wanted.length === 0 || wanted.includes(id)) && !unwanted.includes(id);
 }
 

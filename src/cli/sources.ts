@@ -1,30 +1,31 @@
 // The texts of one call, one after the other. What cannot be read is told and does not stop the rest.
 import { MtmendError } from '../errors/index.ts';
 import type { Report } from '../model/index.ts';
+import { printable } from '../text/index.ts';
 import { complain } from './complain.ts';
 import { decoderFor } from './encoding.ts';
 import { findFiles, labelOf, type Source } from './files.ts';
 import type { Host } from './host.ts';
 import { readFile, refuseTooLarge } from './read-file.ts';
-import { type CommonOptions, folderOf, makeMenders } from './settings.ts';
+import { type CommonOptions, folderOf, makeMenders, type Setup } from './settings.ts';
 
 /** Reads and mends every text that the arguments mean, in order; no argument means stdin. */
 export async function* mendAll(
   files: readonly string[],
   options: CommonOptions,
   host: Host,
-): AsyncIterable<{ source: Source; report: Report }> {
+): AsyncIterable<{ source: Source; report: Report; setup: Setup }> {
   const menderFor = makeMenders(options, host.cwd);
   for await (const source of readAll(files, options, host)) {
     try {
-      const mender = await menderFor(folderOf(source, options, host.cwd));
-      const report = mender.mend(source.text, source.label);
+      const setup = await menderFor(folderOf(source, options, host.cwd));
+      const report = setup.mend(source.text, source.label);
       if (report.quarrels.length > 0) {
         host.err(
-          `mtmend: ${source.label}: the rules ${report.quarrels.join(', ')} undo each other's work; the paragraph was left as it is, please report it\n`,
+          `mtmend: ${printable(source.label)}: the rules ${report.quarrels.join(', ')} undo each other's work; the paragraph was left as it is, please report it\n`,
         );
       }
-      yield { source, report };
+      yield { source, report, setup };
     } catch (error) {
       complain(host, error);
       // A fault of the options or the configuration is the same for every text.

@@ -14,34 +14,38 @@ export interface Trouble {
   readonly excerpt?: string | undefined;
 }
 
-/** `file:line:column: what is wrong; what to do`, and the line that is meant below it, as much of it as fits. */
-export function describeTrouble(trouble: Trouble): string {
-  const place = [trouble.file, trouble.line, trouble.column].filter((part) => part !== undefined).join(':');
-  const sentence = trouble.todo ? `${trouble.what}; ${trouble.todo}` : trouble.what;
-  const head = harmless(place ? `${place}: ${sentence}` : sentence);
+/**
+ * `file:line:column: what is wrong; what to do`, and the line that is meant below it, as much of it as fits.
+ * All that comes from files and arguments goes through `show`.
+ */
+export function describeTrouble(trouble: Trouble, show: (text: string) => string = (text) => text): string {
+  const place = show([trouble.file, trouble.line, trouble.column].filter((part) => part !== undefined).join(':'));
+  const sentence = show(trouble.todo ? `${trouble.what}; ${trouble.todo}` : trouble.what);
+  const head = place ? `${place}: ${sentence}` : sentence;
   if (trouble.excerpt === undefined || trouble.line === undefined) return head;
   const column = trouble.column ?? 1;
   const from = Math.max(0, column - width / 2);
-  const shown = trouble.excerpt.slice(from, from + width);
   const margin = `  ${trouble.line} | ${from > 0 ? '…' : ''}`;
-  const caret = trouble.column === undefined ? '' : `\n${' '.repeat(margin.length + column - 1 - from)}^`;
-  return `${head}\n${margin}${harmless(shown, ' ')}${from + width < trouble.excerpt.length ? '…' : ''}${caret}`;
+  const before = show(trouble.excerpt.slice(from, column - 1));
+  const after = show(trouble.excerpt.slice(column - 1, from + width));
+  const caret = trouble.column === undefined ? '' : `\n${' '.repeat(margin.length + before.length)}^`;
+  return `${head}\n${margin}${before}${after}${from + width < trouble.excerpt.length ? '…' : ''}${caret}`;
 }
 
 /** As much of a line as is shown, in UTF-16 units. */
 const width = 160;
 
-/** Without what would make a terminal do something: names of files and texts of others stand in messages. */
-function harmless(text: string, instead?: string): string {
-  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (sign) => instead ?? `\\u{${sign.codePointAt(0)?.toString(16)}}`);
-}
-
 /** The one error class of the project. `troubles` is never empty. */
 export class MtmendError extends Error {
   readonly troubles: readonly Trouble[];
 
+  /** The program is built as two files, each with this class in it: errors of one are known in the other. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'MtmendError' && 'troubles' in error;
+  }
+
   constructor(first: Trouble, ...rest: readonly Trouble[]) {
-    super([first, ...rest].map(describeTrouble).join('\n'));
+    super([first, ...rest].map((trouble) => describeTrouble(trouble)).join('\n'));
     this.name = 'MtmendError';
     this.troubles = [first, ...rest];
   }

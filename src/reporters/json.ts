@@ -1,7 +1,13 @@
-// Findings for programs. Offsets count UTF-16 units, spans are half-open, lines and columns begin with 1.
-import type { Report } from '../model/index.ts';
+// Everything, for programs, as one JSON value; `schema/findings.schema.json` describes it.
+import { dataOf } from './data.ts';
+import type { Format } from './format.ts';
+import { jsonText } from './json-text.ts';
 
-export function renderJson(reports: readonly Report[]): string {
-  const files = reports.map(({ label, findings, quarrels }) => ({ file: label, findings, quarrels }));
-  return `${JSON.stringify({ version: 1, files }, null, 2)}\n`;
-}
+export const json: Format = ({ version }) => {
+  let files = 0;
+  return {
+    head: `{\n  "version": 1,\n  "tool": { "name": "mtmend", "version": ${jsonText(version)} },\n  "files": [`,
+    each: (report) => `${files++ === 0 ? '' : ','}\n    ${jsonText(dataOf(report), 2).replace(/\n/g, '\n    ')}`,
+    end: () => `${files === 0 ? '' : '\n  '}]\n}\n`,
+  };
+};

@@ -1,5 +1,6 @@
 // Why a word is or is not taken for a mangled name: every candidate with the parts of its score.
 import { Chalk } from 'chalk';
+import { printable } from '../text/index.ts';
 
 interface Judged {
   readonly candidate: { readonly words: readonly string[] };
@@ -24,10 +25,10 @@ export function renderNames(judged: readonly Judged[], color: boolean): string {
       const verdictText =
         verdict.confidence === undefined ? 'no name is near enough' : `${verdict.confidence}, ahead by ${verdict.margin.toFixed(2)}`;
       const rows = verdict.recognitions.slice(0, most).map(({ target, score, parts }) => {
-        const lines = parts.map(({ name, value, because }) => `      ${signed(value)}  ${name}: ${because}\n`);
-        return `  ${score.toFixed(2)}  ${paint.bold(target.right)}\n${lines.join('')}`;
+        const lines = parts.map(({ name, value, because }) => `      ${signed(value)}  ${name}: ${printable(because)}\n`);
+        return `  ${score.toFixed(2)}  ${paint.bold(printable(target.right))}\n${lines.join('')}`;
       });
-      return `${paint.bold.cyan(candidate.words.join(' '))}  ${verdictText}\n${rows.join('')}`;
+      return `${paint.bold.cyan(printable(candidate.words.join(' ')))}  ${verdictText}\n${rows.join('')}`;
     })
     .join('');
 }

@@ -17,10 +17,18 @@ export function renderPatch({ label, source, output, edits }: Report): string {
   if (edits.length === 0) return '';
   const lines = splitLines(source);
   const changes = changesOf(output, lines, edits);
-  const name = label.includes(' ') ? `${label}\t` : label;
-  return `--- a/${name}\n+++ b/${name}\n${hunksOf(changes)
+  return `--- ${nameOf(`a/${label}`)}\n+++ ${nameOf(`b/${label}`)}\n${hunksOf(changes)
     .map((hunk) => renderHunk(hunk, lines))
     .join('')}`;
+}
+
+const unusual = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}"\\]/gu;
+
+/** As `git diff` writes it: bytes that cannot be seen as octal numbers in quotation marks, a tab after a name with blanks. */
+function nameOf(path: string): string {
+  if (path.search(unusual) < 0) return path.includes(' ') ? `${path}\t` : path;
+  const octal = (sign: string) => [...new TextEncoder().encode(sign)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+  return `"${path.replace(unusual, (sign) => (sign === '"' || sign === '\\' ? `\\${sign}` : octal(sign)))}"`;
 }
 
 interface Hunk {

@@ -1,28 +1,24 @@
-// Findings for reading: place, what is wrong, what to put, which rule, how sure.
+// Findings for reading: place, how sure, what is wrong, what to put, which rule; the severity where somebody set another than the usual one.
 import { Chalk } from 'chalk';
-import type { Finding, Report } from '../model/index.ts';
+import { type GradedFinding, type GradedReport, usualSeverity } from '../model/index.ts';
+import { printable } from '../text/index.ts';
+import type { Format } from './format.ts';
+import { sentenceOf } from './sentence.ts';
 
-export function renderPretty({ label, findings }: Report, color: boolean): string {
+export const pretty: Format = ({ color }) => ({ each: (report) => renderPretty(report, color) });
+
+export function renderPretty({ label, findings }: GradedReport, color: boolean): string {
   const paint = new Chalk({ level: color ? 1 : 0 });
-  const tint = { certain: paint.red, likely: paint.yellow, possible: paint.blue };
+  const tint = { error: paint.red, warning: paint.yellow, info: paint.blue };
   return findings
     .map((finding) => {
-      const place = paint.bold(`${label}:${finding.line}:${finding.column}`);
-      return `${place}  ${tint[finding.confidence](finding.confidence)}  ${finding.message}: ${proposal(finding)}  ${paint.dim(`(${finding.rule})`)}\n`;
+      const { line, column, severity, confidence } = finding;
+      const place = paint.bold(printable(`${label}:${line}:${column}`));
+      return `${place}  ${tint[severity](confidence)}  ${sentenceOf(finding)}  ${paint.dim(`(${nameOf(finding)})`)}\n`;
     })
     .join('');
 }
 
-function proposal({ text, suggestions }: Finding): string {
-  const seen = quote(text);
-  const [first] = suggestions;
-  if (first === undefined) return text === '' ? 'nothing to propose' : seen;
-  if (text === '') return `put in ${quote(first)}`;
-  return first === '' ? `take out ${seen}` : `${seen} → ${quote(first)}`;
-}
-
-/** Short and on one line, with nothing in it that a terminal would obey. */
-function quote(text: string): string {
-  const short = text.length > 60 ? `${text.slice(0, 40)}…${text.slice(-15)}` : text;
-  return `"${short.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => (sign === '\n' || sign === '\r' ? '⏎' : `\\u{${(sign.codePointAt(0) as number).toString(16)}}`))}"`;
+function nameOf({ rule, severity, confidence }: GradedFinding): string {
+  return severity === usualSeverity[confidence] ? rule : `${rule}, ${severity}`;
 }

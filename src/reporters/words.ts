@@ -2,6 +2,7 @@
 import { Chalk } from 'chalk';
 import fastDiff from 'fast-diff';
 import type { Edit, Report } from '../model/index.ts';
+import { printable } from '../text/index.ts';
 
 /** Renders every sentence that changed, each behind the line it begins in. */
 export function renderWords({ label, source, output, edits }: Report, color: boolean): string {
@@ -16,7 +17,7 @@ export function renderWords({ label, source, output, edits }: Report, color: boo
       const after = output.slice(start + shift, end + shift + grows);
       shift += grows;
       const body = markChanges(source.slice(start, end), after, paint);
-      return `${paint.cyan(`${label}:${line}`)}  ${body.replace(/\s+/g, ' ').trim()}\n`;
+      return `${paint.cyan(printable(`${label}:${line}`))}  ${body.replace(/\s+/g, ' ').trim()}\n`;
     })
     .join('');
 }
@@ -80,7 +81,8 @@ function markChanges(before: string, after: string, paint: InstanceType<typeof C
   const spell = (units: string) => [...units].map((unit) => words[(unit.codePointAt(0) as number) - 0xf0000]).join('');
   return fastDiff(intern(before), intern(after))
     .map(([kind, units]) => {
-      const text = spell(units);
+      // Line ends and tabs become blanks; what else cannot be seen is spelled out.
+      const text = printable(spell(units).replace(/\s/g, ' '));
       if (kind === fastDiff.EQUAL) return text;
       return kind === fastDiff.DELETE ? paint.red.strikethrough(`[-${text}-]`) : paint.green(`{+${text}+}`);
     })

@@ -1,6 +1,7 @@
 // Facts about text: where things are, what must stay, what is a word. Imports nothing of the rest.
 export { indefiniteArticle } from './article.ts';
 export { bloomHas } from './bloom.ts';
+export { bytesOf } from './bytes.ts';
 export { composeEdits } from './compose.ts';
 export { applyEdits, type Edit } from './edits.ts';
 export { isEnglishWord } from './english.ts';
@@ -9,5 +10,6 @@ export { isGlossedBy } from './glossed.ts';
 export { nearest } from './nearest.ts';
 export { mapBack } from './offsets.ts';
 export { positionsOf } from './positions.ts';
+export { printable, printableLines, spellOut } from './printable.ts';
 export { protectedSpans } from './protected.ts';
 export { type Awake, makeSignReader, type SignReader } from './signs.ts';

@@ -1,38 +1,51 @@
 // `mtmend check`: what is wrong and where, without changing anything.
+import packageJson from '../../../package.json' with { type: 'json' };
 import { MtmendError } from '../../errors/index.ts';
-import { type Report, reaches } from '../../model/index.ts';
-import { renderJson, renderPretty } from '../../reporters/index.ts';
+import { grade, type Rule, reaches } from '../../model/index.ts';
+import { formats } from '../../reporters/index.ts';
 import type { Host } from '../host.ts';
+import { openOutputs, readOutputs } from '../outputs.ts';
 import { type CommonOptions, readLevel } from '../settings.ts';
 import { mendAll, wantsColor } from '../sources.ts';
 
 export interface CheckOptions extends CommonOptions {
-  readonly format: string;
+  readonly format?: readonly string[];
+  readonly output?: string;
+  readonly maxFindings?: string;
+  readonly exitZero?: boolean;
 }
-
-export const checkFormats = ['pretty', 'json'] as const;
 
 export async function check(files: readonly string[], options: CheckOptions, host: Host): Promise<void> {
-  if (!checkFormats.some((format) => format === options.format)) {
-    throw new MtmendError({ file: '--format', what: `\`${options.format}\` is not a format`, todo: `take ${checkFormats.join(' or ')}` });
-  }
   const level = readLevel(options.level) ?? 'possible';
+  const allowed = options.exitZero ? Number.POSITIVE_INFINITY : readCount(options.maxFindings);
+  const wanted = readOutputs(options.format, options.output);
+  // What is shown is chosen here; what `fix` would apply is not asked of the reader.
   const { level: _, ...rest } = options;
-  const color = wantsColor(options, host);
-  const reports: Report[] = [];
-  for await (const { report } of mendAll(files, rest, host)) {
-    const shown = { ...report, findings: report.findings.filter(({ confidence }) => reaches(confidence, level)) };
-    if (shown.findings.length > 0) host.exitCode(1);
-    reports.push(shown);
-    if (options.format === 'pretty') host.out(renderPretty(shown, color));
+  const rules = new Map<string, Rule>();
+  const about = { version: packageJson.version, color: wantsColor(options, host), rule: (id: string) => rules.get(id) };
+  const outputs = openOutputs(wanted, host, (format, color) => formats[format]({ ...about, color: about.color && color }));
+  let texts = 0;
+  let findings = 0;
+  for await (const { report, setup } of mendAll(files, rest, host)) {
+    for (const rule of setup.rules) rules.set(rule.id, rule);
+    const shown = grade({ ...report, findings: report.findings.filter(({ confidence }) => reaches(confidence, level)) }, setup.severities);
+    outputs.each(shown);
+    texts++;
+    findings += shown.findings.length;
+    if (findings > allowed) host.exitCode(1);
   }
-  if (options.format === 'json') host.out(renderJson(reports));
-  if (options.format === 'pretty' && !options.quiet && host.stderrIsTerminal) host.err(countLine(reports));
+  await outputs.end();
+  const isRead = wanted.some(({ format, file }) => format === 'pretty' && file === undefined);
+  if (isRead && !options.quiet && host.stderrIsTerminal) host.err(countLine(findings, texts));
 }
 
-function countLine(reports: readonly Report[]): string {
-  const findings = reports.reduce((sum, report) => sum + report.findings.length, 0);
-  const texts = `${reports.length} text${reports.length === 1 ? '' : 's'}`;
+function readCount(count = '0'): number {
+  if (/^\d{1,15}$/.test(count)) return Number(count);
+  throw new MtmendError({ file: '--max-findings', what: `\`${count}\` is not a number`, todo: 'take 0, 1, 2, …' });
+}
+
+function countLine(findings: number, count: number): string {
+  const texts = `${count} text${count === 1 ? '' : 's'}`;
   return findings === 0
     ? `${texts}, nothing found\n`
     : `${findings} finding${findings === 1 ? '' : 's'} in ${texts}; mend them with: mtmend fix --write\n`;

@@ -1,5 +1,6 @@
 // `mtmend diff`: what `fix` would change, as a patch or word by word.
 import { renderPatch, renderWords } from '../../reporters/index.ts';
+import { printableLines } from '../../text/index.ts';
 import type { Host } from '../host.ts';
 import type { CommonOptions } from '../settings.ts';
 import { mendAll, wantsColor } from '../sources.ts';
@@ -15,8 +16,9 @@ export async function diff(files: readonly string[], options: DiffOptions, host:
     if (options.words) host.out(renderWords(report, color));
     else {
       const patch = renderPatch(report);
-      // A patch is written as its text is, or `patch` could not find the lines.
-      host.out(source.encode(patch) ?? patch);
+      // A patch is exact in a pipe or a file, and written as its text is, or `patch` could not find the lines;
+      // on a screen it is for reading.
+      host.out(host.stdoutIsTerminal ? printableLines(patch) : (source.encode(patch) ?? patch));
     }
   }
 }

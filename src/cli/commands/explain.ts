@@ -1,5 +1,7 @@
 // `mtmend explain`: a rule's page, or what the rules say about a text.
+import { grade } from '../../model/index.ts';
 import { renderNames, renderPretty, renderRuleList, renderRulePage, renderWords } from '../../reporters/index.ts';
+import { printable } from '../../text/index.ts';
 import type { Host } from '../host.ts';
 import { type CommonOptions, makeMenders } from '../settings.ts';
 import { wantsColor } from '../sources.ts';
@@ -20,9 +22,9 @@ export async function explain(words: readonly string[], options: CommonOptions, 
   const report = mender.mend(wanted);
   const names = mender.namesIn(wanted);
   const judged = mender.explainNames(wanted);
-  host.out(renderPretty(report, color) + renderWords(report, color) + renderNames(judged, color));
+  host.out(renderPretty(grade(report, mender.severities), color) + renderWords(report, color) + renderNames(judged, color));
   for (const { name, full, source } of names)
-    host.out(`right form: ${[name, ...full].join(', ')}${source.length > 0 ? ` (${source.join(', ')})` : ''}\n`);
+    host.out(`right form: ${printable([name, ...full].join(', ') + (source.length > 0 ? ` (${source.join(', ')})` : ''))}\n`);
   if (report.findings.length + names.length + judged.length === 0)
     host.out('no rule and no glossary entry has anything to say about this text\n');
 }

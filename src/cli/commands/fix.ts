@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { MtmendError } from '../../errors/index.ts';
 import type { Report } from '../../model/index.ts';
 import { renderSummary } from '../../reporters/index.ts';
+import { printable } from '../../text/index.ts';
 import { complain } from '../complain.ts';
 import { encodeOutput } from '../encoding.ts';
 import type { Host } from '../host.ts';
@@ -59,7 +60,7 @@ export async function fix(files: readonly string[], options: FixOptions, host: H
       const after = encodeOutput(report, source.encode);
       await writeFile(source.path, source.label, after, host, { before: source.encode(source.text), backup });
       const count = report.findings.filter(({ applied }) => applied).length;
-      host.err(options.quiet ? '' : `${source.label}: ${count} repair${count === 1 ? '' : 's'}\n`);
+      if (!options.quiet) host.err(`${printable(`${source.label}: ${count} repair${count === 1 ? '' : 's'}`)}\n`);
     } catch (error) {
       complain(host, error);
     }

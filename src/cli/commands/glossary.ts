@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { describeTrouble, MtmendError } from '../../errors/index.ts';
 import { checkGlossary, testGlossary } from '../../glossary/index.ts';
 import type { Entry } from '../../model/index.ts';
+import { printable } from '../../text/index.ts';
 import { complain } from '../complain.ts';
 import { labelOf } from '../files.ts';
 import type { Host } from '../host.ts';
@@ -33,7 +34,7 @@ export async function checkGlossaries(files: readonly string[], options: CommonO
     const own = ownOrNone(mender);
     const checks = checkGlossary(own, mender.shipped);
     for (const { severity, what, todo, origin } of checks)
-      host.out(`${describeTrouble({ ...origin, what: `${severity}: ${what}`, todo })}\n`);
+      host.out(`${describeTrouble({ ...origin, what: `${severity}: ${what}`, todo }, printable)}\n`);
     if (checks.length > 0) host.exitCode(1);
     if (checks.length === 0 && !options.quiet) host.err(`${own.length} entr${own.length === 1 ? 'y' : 'ies'}, nothing wrong\n`);
   });
@@ -45,7 +46,7 @@ export async function testGlossaries(files: readonly string[], options: CommonOp
     const failed = results.filter(({ passed }) => !passed);
     for (const { entry, test, wanted, got, origin } of failed) {
       host.out(
-        `${describeTrouble({ ...origin, what: `a test of ${entry.name} fails: ${test}` })}\n  wanted: ${wanted}\n  got:    ${got}\n`,
+        `${describeTrouble({ ...origin, what: `a test of ${entry.name} fails: ${test}` }, printable)}\n  wanted: ${printable(wanted)}\n  got:    ${printable(got)}\n`,
       );
     }
     if (failed.length > 0) host.exitCode(1);
@@ -61,9 +62,8 @@ export async function listGlossary(words: readonly string[], options: CommonOpti
     return texts.some((text) => text.toLowerCase().includes(wanted));
   });
   for (const { name, kind, source, wrong } of shown) {
-    host.out(
-      `${[name, kind ?? '', source.join(', '), wrong.map(({ text, near }) => (near.length > 0 ? `${text}*` : text)).join(', ')].join('\t')}\n`,
-    );
+    const forms = wrong.map(({ text, near }) => (near.length > 0 ? `${text}*` : text));
+    host.out(`${[name, kind ?? '', source.join(', '), forms.join(', ')].map(printable).join('\t')}\n`);
   }
   if (shown.length === 0) host.exitCode(1);
 }
@@ -76,5 +76,7 @@ export async function addToGlossary(wrong: string, right: string, options: Commo
   const before = existsSync(path) ? glossaryFiles.read(path, label) : '';
   const { text, to } = addCorrection(label, before, wrong, right);
   if (to !== 'known already') await writeFile(path, label, Buffer.from(text), host, { before: Buffer.from(before) });
-  if (!options.quiet) host.err(to === 'known already' ? `${label} has ${wrong} → ${right} already\n` : `${label}: ${wrong} → ${right}\n`);
+  const pair = `${wrong} → ${right}`;
+  const told = to === 'known already' ? `${label} has ${pair} already` : `${label}: ${pair}`;
+  if (!options.quiet) host.err(`${printable(told)}\n`);
 }

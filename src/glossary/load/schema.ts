@@ -1,6 +1,6 @@
 // What a glossary file may hold. `glossary/schema.json`, which editors use, is made from this.
 import * as v from 'valibot';
-import { kinds } from '../../model/index.ts';
+import { kinds, severities } from '../../model/index.ts';
 import { mapOf } from './validate.ts';
 
 /** No name, and no example of one in use, is longer; in UTF-16 units. */
@@ -52,12 +52,24 @@ export type GlossaryFile = v.InferOutput<typeof glossaryFile>;
 export type EntryRow = v.InferOutput<typeof entry>;
 export type WrongRow = v.InferOutput<typeof wrong>;
 
+const ruleSetting = v.picklist([...severities, 'off'], `${severities.join(', ')} or off is wanted here`);
+
+/** Rule ids are not known here; who reads the configuration checks them. */
+const ruleSettings = v.record(
+  text,
+  v.union([ruleSetting, mapOf({ severity: v.optional(ruleSetting) })], `${severities.join(', ')} or off is wanted here`),
+  'lines of the form `rule: warning` are wanted here',
+);
+
 /** `mtmend.yaml`: what the command line says too, and a glossary of its own. */
 export const configFile = mapOf({
   glossary: v.optional(describe(texts, 'Glossary files; their paths count from the folder of this file.')),
   shipped: v.optional(describe(v.picklist(['yes', 'no'], 'yes or no is wanted here'), 'Whether to use the packs that come with mtmend.')),
   only: v.optional(describe(texts, 'Use these rules only.')),
   disable: v.optional(describe(texts, 'Leave these rules out.')),
+  rules: v.optional(
+    describe(ruleSettings, 'How much the findings of a rule matter: `rule: error`, `warning` or `info`; `off` leaves it out.'),
+  ),
   level: v.optional(describe(v.picklist(['certain', 'likely'], 'certain or likely is wanted here'), 'How sure a repair must be.')),
   ...glossaryParts,
 });
