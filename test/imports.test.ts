@@ -32,6 +32,8 @@ const packages: Record<string, RegExp> = {
   'iconv-lite': /^cli\/encoding/,
   'pinyin-pro': /^names\/readings/,
   esbuild: /^build\//,
+  typescript: /^build\//,
+  'fast-check': /^build\/fuzz/,
   '@faker-js/faker': /^build\//,
   '@valibot/to-json-schema': /^build\//,
 };
