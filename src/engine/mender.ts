@@ -4,7 +4,9 @@ import { glossaryMatcher } from '../glossary/index.ts';
 import type { CalendarDate, Entry, Format, Report, Rule } from '../model/index.ts';
 import { inconsistentName, type NameRecognizer, nameRecognizer } from '../names/index.ts';
 import { rules as mechanicalRules } from '../rules/index.ts';
-import { repair } from './repair.ts';
+import { blockEnds, blockSize } from './blocks.ts';
+import { joinReports } from './join.ts';
+import { freshTally, repair } from './repair.ts';
 import { makeFinder } from './round.ts';
 
 export interface MenderOptions {
@@ -17,6 +19,8 @@ export interface MenderOptions {
   /** The day of the article. */
   readonly date?: CalendarDate | undefined;
   readonly format?: Format;
+  /** Longer texts are mended in blocks of about so many UTF-16 units. */
+  readonly blockSize?: number;
 }
 
 export interface Mender {
@@ -27,19 +31,47 @@ export interface Mender {
   readonly explainNames: NameRecognizer['explain'];
   /** Repairs one text; `label` is what messages call it. */
   mend(text: string, label?: string): Report;
+  /** Repairs the blocks of one long text, one after the other (see `blockEnd`); places count from the start of each block. */
+  mendBlocks(label?: string): (block: string) => Report;
 }
 
 /** Gets everything ready once, for any number of texts. */
-export function makeMender({ entries = [], wants = () => true, level = 'auto', date, format = plain }: MenderOptions = {}): Mender {
+export function makeMender({
+  entries = [],
+  wants = () => true,
+  level = 'auto',
+  date,
+  format = plain,
+  blockSize: size = blockSize,
+}: MenderOptions = {}): Mender {
   const matcher = glossaryMatcher(entries);
   const recognizer = nameRecognizer(entries, { namesIn: matcher.mentionedIn, takenIn: matcher.takenIn });
   const rules = [matcher.rule, ...mechanicalRules, recognizer.rule, inconsistentName].filter(wants);
   const options = { finder: makeFinder({ format, rules, rightForms: matcher, date }), level };
+  const mendBlocks = (label = '<text>') => {
+    const tally = freshTally();
+    return (block: string) => {
+      const report = repair(block, { ...options, label }, tally);
+      tally.continues = true;
+      return report;
+    };
+  };
+  const mend = (text: string, label = '<text>') => {
+    const mendBlock = mendBlocks(label);
+    const reports: Report[] = [];
+    let from = 0;
+    for (const end of blockEnds(text, size)) {
+      reports.push(mendBlock(text.slice(from, end)));
+      from = end;
+    }
+    return reports.length === 1 ? (reports[0] as Report) : joinReports(label, reports);
+  };
   return {
     rules,
     namesIn: matcher.namesIn,
     explainNames: recognizer.explain,
-    mend: (text, label = '<text>') => repair(text, { ...options, label }),
+    mend,
+    mendBlocks,
   };
 }
 

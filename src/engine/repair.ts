@@ -18,16 +18,17 @@ export interface RepairOptions {
  * repairing the output again changes nothing. Where rules undo each other's work for ever, the segment they quarrel
  * about stays as it was and `report.quarrels` names them.
  */
-export function repair(source: string, options: RepairOptions): Report {
+export function repair(source: string, options: RepairOptions, tally: Tally = freshTally()): Report {
+  const before = { ...tally };
   const frozen: Span[] = [];
   const quarrels = new Set<string>();
   options.finder.forget();
   for (;;) {
-    const attempt = runRounds(source, options, frozen);
+    const attempt = runRounds(source, options, frozen, Object.assign(tally, before));
     if (attempt.restless.length === 0) return makeReport(source, options, attempt, [...quarrels]);
     for (const { placed, origin } of attempt.restless) {
       quarrels.add(placed.rule.id);
-      frozen.push(segmentAround(source, options.finder.format, origin));
+      frozen.push(segmentAround(source, options.finder.format, origin, tally.continues));
     }
   }
 }
@@ -48,7 +49,20 @@ interface Attempt {
   readonly restless: readonly Seen[];
 }
 
-function runRounds(source: string, options: RepairOptions, frozen: readonly Span[]): Attempt {
+/** What the blocks before say about this one. */
+export interface Tally {
+  /** True when there is text before this one. */
+  continues: boolean;
+  /** UTF-16 units seen, and defects found in them; what is long past counts for little. */
+  units: number;
+  defects: number;
+}
+
+export function freshTally(): Tally {
+  return { continues: false, units: 0, defects: 0 };
+}
+
+function runRounds(source: string, options: RepairOptions, frozen: readonly Span[], tally: Tally): Attempt {
   const rounds: Round[] = [];
   const seen: Seen[] = [];
   const backs: ((span: Span) => Span)[] = [];
@@ -58,8 +72,8 @@ function runRounds(source: string, options: RepairOptions, frozen: readonly Span
   for (let round = 1; ; round++) {
     const wishes: Placed[] = [];
     const left: Seen[] = [];
-    const problems = options.finder.find(text, source);
-    if (round === 1 && options.level === 'auto' && isEdited(source, problems)) level = 'certain';
+    const problems = options.finder.find(text, source, tally.continues);
+    if (round === 1 && options.level === 'auto' && isEdited(source, problems, tally)) level = 'certain';
     for (const placed of problems) {
       const origin = toSource(placed);
       const wanted = changes(placed, text) && reaches(placed.problem.confidence, level) && !frozen.some((span) => meets(span, origin));
@@ -89,10 +103,11 @@ const fewest = 0.4 / 1000;
  * or a slip to show to a person. Judged by the source alone, so that repairs do not change the judgement halfway;
  * the result has fewer problems still, so a second run judges alike.
  */
-function isEdited(source: string, problems: readonly Placed[]): boolean {
-  if (source.length < shortest) return false;
-  const wanted = problems.filter((placed) => changes(placed, source) && placed.problem.confidence !== 'possible');
-  return wanted.length < source.length * fewest;
+function isEdited(source: string, problems: readonly Placed[], tally: Tally): boolean {
+  tally.units = tally.units / 2 + source.length;
+  tally.defects /= 2;
+  for (const placed of problems) if (placed.problem.confidence !== 'possible' && changes(placed, source)) tally.defects++;
+  return tally.units >= shortest && tally.defects < tally.units * fewest;
 }
 
 function changes({ problem, start, end }: Placed, text: string): boolean {
@@ -104,8 +119,8 @@ function meets(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-function segmentAround(source: string, format: Format, origin: Span): Span {
-  const segment = format.segments(source).find(({ start, text }) => meets({ start, end: start + text.length }, origin));
+function segmentAround(source: string, format: Format, origin: Span, continues: boolean): Span {
+  const segment = format.segments(source, continues).find(({ start, text }) => meets({ start, end: start + text.length }, origin));
   return segment ? { start: segment.start, end: segment.start + segment.text.length } : origin;
 }
 

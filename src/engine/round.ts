@@ -27,10 +27,10 @@ export interface Placed extends Span {
 export interface Finder {
   readonly format: Format;
   /**
-   * Finds what every rule sees in `text`; `source` is the text before the first round. A pure function of its two arguments.
+   * Finds what every rule sees in `text`; `source` is the text before the first round. A pure function of its arguments.
    * The source only serves to hold back in text that hardly needs repair; that is why a settled text stays settled.
    */
-  find(text: string, source: string): Placed[];
+  find(text: string, source: string, continues: boolean): Placed[];
   /** To be called before another source is looked at: its segments are others. */
   forget(): void;
 }
@@ -47,8 +47,8 @@ export function makeFinder({ format, rules, rightForms, date }: RoundInput): Fin
 
   return { format, find, forget: () => memory.clear() };
 
-  function find(text: string, source: string): Placed[] {
-    const segments = format.segments(text);
+  function find(text: string, source: string, continues: boolean): Placed[] {
+    const segments = format.segments(text, continues);
     const document: Document = { text, source, segments, date, isRightForm: (form) => rightForms.has(form) };
     const placed: Placed[] = [];
     for (const segment of segments) {

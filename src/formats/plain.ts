@@ -7,9 +7,9 @@ const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:(?:[\w-]+:|[ \t]+\S|#|- ).*\r?\n)+
 
 export const plain: Format = {
   id: 'plain',
-  segments(text) {
+  segments(text, continues = false) {
     const segments: Segment[] = [];
-    const head = frontMatter.exec(text)?.[0].length ?? (text.startsWith('\uFEFF') ? 1 : 0);
+    const head = continues ? 0 : (frontMatter.exec(text)?.[0].length ?? (text.startsWith('\uFEFF') ? 1 : 0));
     let open: string | undefined;
     let start = -1;
     let end = head;

@@ -10,5 +10,6 @@ export interface Segment {
 /** Finds the prose in one kind of file. Segments come in order and never overlap. */
 export interface Format {
   readonly id: string;
-  segments(text: string): readonly Segment[];
+  /** `continues`: something stands before this text that is not shown here. */
+  segments(text: string, continues?: boolean): readonly Segment[];
 }
