@@ -8,7 +8,9 @@ export { shippedGlossary } from './glossary/shipped.ts';
 export type * from './model/index.ts';
 export { addReadings } from './names/index.ts';
 export {
+  addWork,
   type FormatName,
+  noWork,
   type RenderOptions,
   renderFindings,
   renderPatch,

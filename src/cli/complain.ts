@@ -1,5 +1,6 @@
 // Trouble goes to stderr in one line, and into the exit code. Kept apart so that `--version` need not load the engine.
 import { describeTrouble, MtmendError } from '../errors/index.ts';
+import type { Report } from '../model/index.ts';
 import { printable } from '../text/printable.ts';
 import type { Host } from './host.ts';
 
@@ -13,4 +14,11 @@ export function complain(host: Host, error: unknown): void {
   // A mistake in the program. The trace helps whoever mends it.
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   host.err(`mtmend: something is wrong with mtmend itself, please report it; nothing was changed\n${trace}\n`);
+}
+
+/** Rules that undo each other's work are a mistake in mtmend. */
+export function tellQuarrels(host: Host, { label, quarrels }: Pick<Report, 'label' | 'quarrels'>): void {
+  if (quarrels.length === 0) return;
+  const rules = quarrels.join(', ');
+  host.err(`mtmend: ${printable(label)}: the rules ${rules} undo each other's work; the paragraph was left as it is, please report it\n`);
 }

@@ -16,14 +16,18 @@ export type Decode = (bytes: Buffer, label: string) => Decoded;
 
 const saveAsUtf8 = 'save it as UTF-8 in your editor and try again; nothing was changed';
 
+/** What to do about a text that is not UTF-8. */
+export function howToReadIt(guess: string | undefined): string {
+  return guess ? `use --encoding ${guess}, or ${saveAsUtf8}` : saveAsUtf8;
+}
+
 /** What the library offers besides ways to write down letters. */
 const notForText = /^(?:utf-?7.*|base64|hex|binary|internal)$/i;
 
 /** How to read the encoding of that name, UTF-8 without one. Throws MtmendError for a name that there is not. */
 export async function decoderFor(wanted = 'utf-8'): Promise<Decode> {
   if (/^utf-?8$/i.test(wanted)) {
-    const hint = (guess: string | undefined) => (guess ? `use --encoding ${guess}, or ${saveAsUtf8}` : saveAsUtf8);
-    return (bytes, label) => ({ text: decodeUtf8(bytes, label, hint), encode: (text) => Buffer.from(text) });
+    return (bytes, label) => ({ text: decodeUtf8(bytes, label, howToReadIt), encode: (text) => Buffer.from(text) });
   }
   const { default: iconv } = await import('iconv-lite');
   if (notForText.test(wanted) || !iconv.encodingExists(wanted)) {
@@ -82,9 +86,10 @@ function refuseHalfCharacters(text: string, label: string): void {
 
 /**
  * Text of UTF-8 bytes; `todo` says what to do about others, given what they look like.
+ * `offset` is where the bytes stand in the whole text.
  * Throws MtmendError with the offset of the first byte that is not UTF-8, or is zero.
  */
-export function decodeUtf8(bytes: Buffer, label: string, todo: (guess: string | undefined) => string): string {
+export function decodeUtf8(bytes: Buffer, label: string, todo: (guess: string | undefined) => string, offset = 0): string {
   const zero = bytes.indexOf(0);
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -94,14 +99,28 @@ export function decodeUtf8(bytes: Buffer, label: string, todo: (guess: string | 
       const guess = guessEncoding(bytes);
       throw new MtmendError({
         file: label,
-        what: `the text is not valid UTF-8 (byte ${firstBadByte(bytes)})${guess ? `; it looks like ${guess}` : ''}`,
+        what: `the text is not valid UTF-8 (byte ${offset + firstBadByte(bytes)})${guess ? `; it looks like ${guess}` : ''}`,
         todo: todo(guess),
       });
     }
   }
   const guess = guessEncoding(bytes);
   if (guess) throw new MtmendError({ file: label, what: `the text is not UTF-8; it looks like ${guess}`, todo: todo(guess) });
-  throw new MtmendError({ file: label, what: `this is no text (byte ${zero} is zero)`, todo: 'leave it out; nothing was changed' });
+  throw new MtmendError({
+    file: label,
+    what: `this is no text (byte ${offset + zero} is zero)`,
+    todo: 'leave it out; nothing was changed',
+  });
+}
+
+/** How many bytes at the end begin a character that is not whole yet. */
+export function unfinished(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4) ? back : 0;
+  }
+  return 0;
 }
 
 /** The offset of the first byte that does not belong to valid UTF-8 (Unicode 15, table 3-7). */

@@ -13,6 +13,8 @@ export interface Host {
   readonly stderrIsTerminal: boolean;
   /** All that comes through stdin, or through another pipe that is open already. */
   readPipe(descriptor?: number): Buffer;
+  /** What comes next through stdin, as much as is there; nothing at the end. */
+  readSome(): Buffer | undefined;
   /** Returns when all is written. Ends the program when nobody reads any more, and when it cannot be written. */
   out(text: string | Uint8Array): void;
   err(text: string): void;
@@ -50,6 +52,7 @@ export function makeHost(): Host {
     stdoutIsTerminal: isatty(1),
     stderrIsTerminal: isatty(2),
     readPipe,
+    readSome: () => readSome(0, 1 << 18),
     out(text) {
       try {
         writeAll(1, text);
@@ -96,15 +99,19 @@ function writeAll(descriptor: number, text: string | Uint8Array): void {
 /** Reads in pieces, since a pipe may have nothing to give for a while. */
 function readPipe(descriptor = 0): Buffer {
   const parts: Buffer[] = [];
+  for (let part = readSome(descriptor); part; part = readSome(descriptor)) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+function readSome(descriptor: number, most = 1 << 16): Buffer | undefined {
+  const part = Buffer.allocUnsafe(most);
   for (;;) {
-    const part = Buffer.allocUnsafe(1 << 16);
     try {
       const count = readSync(descriptor, part);
-      if (count === 0) return Buffer.concat(parts);
-      parts.push(part.subarray(0, count));
+      return count === 0 ? undefined : part.subarray(0, count);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EOF') return Buffer.concat(parts);
+      if (code === 'EOF') return undefined;
       if (code !== 'EAGAIN') throw error;
       waitALittle();
     }

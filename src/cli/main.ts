@@ -73,6 +73,8 @@ Exit codes: 0 clean or repaired, 1 findings (check) or differences (diff), 2 som
     .description('print the repaired text, or repair files in place')
     .option('-w, --write', 'repair the files in place')
     .option('-o, --output <file>', 'write the repaired text to this file')
+    .option('--jsonl', 'stdin holds one JSON record on each line; repair the texts in it')
+    .option('--field <path>', 'which field of a record, such as text or article.body (may be given again)', list)
     .option('--backup <suffix>', 'with --write, keep the old text beside the new one, such as in a.txt.bak for .bak')
     .action(async (files: string[], _, command: Command) => (await import('./commands/fix.ts')).fix(files, options(command), host));
 

@@ -1,8 +1,7 @@
 // The texts of one call, one after the other. What cannot be read is told and does not stop the rest.
 import { MtmendError } from '../errors/index.ts';
 import type { Report } from '../model/index.ts';
-import { printable } from '../text/index.ts';
-import { complain } from './complain.ts';
+import { complain, tellQuarrels } from './complain.ts';
 import { decoderFor } from './encoding.ts';
 import { findFiles, labelOf, type Source } from './files.ts';
 import type { Host } from './host.ts';
@@ -20,11 +19,7 @@ export async function* mendAll(
     try {
       const setup = await menderFor(folderOf(source, options, host.cwd));
       const report = setup.mend(source.text, source.label);
-      if (report.quarrels.length > 0) {
-        host.err(
-          `mtmend: ${printable(source.label)}: the rules ${report.quarrels.join(', ')} undo each other's work; the paragraph was left as it is, please report it\n`,
-        );
-      }
+      tellQuarrels(host, report);
       yield { source, report, setup };
     } catch (error) {
       complain(host, error);

@@ -1,3 +1,3 @@
-export { blockEnd } from './blocks.ts';
+export { blockEnd, blockSize } from './blocks.ts';
 export { type Mender, type MenderOptions, makeMender, ruleIds } from './mender.ts';
 export { replay } from './repair.ts';

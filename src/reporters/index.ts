@@ -7,5 +7,5 @@ export { renderPatch } from './patch.ts';
 export { renderPretty } from './pretty.ts';
 export { type RenderOptions, renderFindings } from './render-findings.ts';
 export { renderRuleList, renderRulePage } from './rule-page.ts';
-export { renderSummary } from './summary.ts';
+export { addWork, noWork, renderSummary, type Work } from './summary.ts';
 export { renderWords } from './words.ts';

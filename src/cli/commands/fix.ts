@@ -1,20 +1,25 @@
 // `mtmend fix`: repaired text to stdout, in place, or to another file.
 import { dirname, resolve } from 'node:path';
 import { MtmendError } from '../../errors/index.ts';
+import { readFieldPath } from '../../formats/index.ts';
 import type { Report } from '../../model/index.ts';
-import { renderSummary } from '../../reporters/index.ts';
+import { addWork, noWork, renderSummary } from '../../reporters/index.ts';
 import { printable } from '../../text/index.ts';
-import { complain } from '../complain.ts';
+import { complain, tellQuarrels } from '../complain.ts';
 import { encodeOutput } from '../encoding.ts';
 import type { Host } from '../host.ts';
-import { type CommonOptions, readLevel } from '../settings.ts';
+import { mendRecords } from '../records.ts';
+import { type CommonOptions, folderOf, makeMenders, readLevel } from '../settings.ts';
 import { mendAll } from '../sources.ts';
+import { blocksOf, textStream } from '../stream.ts';
 import { takeLeftoversAway, writeFile } from '../write-file.ts';
 
 export interface FixOptions extends CommonOptions {
   readonly write?: boolean;
   readonly output?: string;
   readonly backup?: string;
+  readonly jsonl?: boolean;
+  readonly field?: readonly string[];
 }
 
 export async function fix(files: readonly string[], options: FixOptions, host: Host): Promise<void> {
@@ -41,13 +46,22 @@ export async function fix(files: readonly string[], options: FixOptions, host: H
       todo: 'write for instance: --write --backup .bak',
     });
   }
-  const reports: Report[] = [];
+  let work = noWork;
+  const tell = (report: Report) => {
+    tellQuarrels(host, report);
+    work = addWork(work, report);
+  };
+  if (isStream(files, options, host)) {
+    await fixStream(options, host, tell);
+    if (!options.quiet && host.stderrIsTerminal) host.err(renderSummary(work));
+    return;
+  }
   let output: Buffer | undefined;
   for await (const { source, report } of mendAll(files, options, host)) {
-    reports.push(report);
+    work = addWork(work, report);
     try {
       if (options.output !== undefined) {
-        if (reports.length === 1) output = encodeOutput(report, source.encode);
+        if (work.texts === 1) output = encodeOutput(report, source.encode);
         continue;
       }
       if (!options.write) {
@@ -65,8 +79,42 @@ export async function fix(files: readonly string[], options: FixOptions, host: H
       complain(host, error);
     }
   }
-  if (options.output !== undefined) await writeOne(options.output, output, reports.length, host);
-  if (!options.quiet && host.stderrIsTerminal && reports.length > 0) host.err(renderSummary(reports));
+  if (options.output !== undefined) await writeOne(options.output, output, work.texts, host);
+  if (!options.quiet && host.stderrIsTerminal && work.texts > 0) host.err(renderSummary(work));
+}
+
+/** Text that comes through the pipe and goes on through stdout need not be held as a whole. */
+function isStream(files: readonly string[], options: FixOptions, host: Host): boolean {
+  const isPiped = files.length === 0 ? !host.stdinIsTerminal : files.length === 1 && files[0] === '-';
+  if (options.jsonl && (!isPiped || options.output !== undefined || options.encoding !== undefined)) {
+    throw new MtmendError({
+      file: '--jsonl',
+      what: 'records are read from stdin and written to stdout, in UTF-8',
+      todo: 'write for instance: mtmend --jsonl --field text < articles.jsonl > repaired.jsonl',
+    });
+  }
+  if (!options.jsonl && options.field) throw new MtmendError({ file: '--field', what: 'only --jsonl has fields', todo: 'add --jsonl' });
+  return isPiped && options.output === undefined && /^utf-?8$/i.test(options.encoding ?? 'utf-8');
+}
+
+async function fixStream(options: FixOptions, host: Host, tell: (report: Report) => void): Promise<void> {
+  const stream = textStream(host, options.stdinFilename ?? '<stdin>');
+  const setup = await makeMenders(options, host.cwd)(folderOf({ path: undefined }, options, host.cwd));
+  if (options.jsonl) {
+    const fields = options.field ?? ['text'];
+    const { mend } = setup;
+    const { texts, records } = mendRecords(stream, { paths: fields.map(readFieldPath), mend, tell }, host);
+    if (records > 0 && texts === 0 && !options.quiet) {
+      host.err(`mtmend: ${printable(stream.label)}: no record has a text in ${printable(fields.join(', '))}; nothing was changed\n`);
+    }
+    return;
+  }
+  const mendBlock = setup.mendBlocks(stream.label);
+  for (const block of blocksOf(stream)) {
+    const report = mendBlock(block);
+    host.out(report.output);
+    tell(report);
+  }
 }
 
 async function writeOne(path: string, text: Buffer | undefined, count: number, host: Host): Promise<void> {
