@@ -46,7 +46,7 @@ export function findForms(text: string, { trie, codeOf, gapCode, meaningsOf }: C
     const unit = text.charCodeAt(start);
     const startsHere = !behindWord;
     behindWord = isWordUnit(unit) ?? isWordAt(text, start);
-    if (!startsHere || !behindWord || check[fromRoot + codeOf(unit)] !== root || !startsWord(text, start)) continue;
+    if (!behindWord || !startsHere || check[fromRoot + codeOf(unit)] !== root || !startsWord(text, start)) continue;
     let state = root;
     for (let at = start; at < text.length; ) {
       const code = codeOf(text.charCodeAt(at));

@@ -5,6 +5,8 @@ import { isEnglishWord } from '../text/english.ts';
 import { mentions } from '../text/mentions.ts';
 import { openerPattern, opensSentence, strongOpeners } from '../text/openers.ts';
 
+/** One of these is in all that follows. */
+const hint = /[\p{Ll}\d]\p{Lu}/u;
 const glued = /(?<![\p{L}\p{M}\p{N}_.])([\p{L}\p{M}'’-]{0,40}\p{Ll})(\p{Lu}\p{Ll}{1,24})(?![\p{L}\p{M}\p{N}_]|\.\p{L}|-\p{L})/gu;
 const ordinal = /(?<![\p{L}\p{N}.,/#$-])\d{1,2}(?:st|nd|rd|th)(?=(\p{Lu}\p{Ll}{1,24})(?![\p{L}\p{N}_]))/gu;
 const number = new RegExp(String.raw`(?<![\p{L}\p{N}.,/#-])\d(?:[\d.,]{0,15}\d)?(?=(${openerPattern})(?![\p{L}\p{N}_]))`, 'gu');
@@ -55,6 +57,7 @@ export const gluedWords: Rule = {
     ],
   },
   *check({ text }, document) {
+    if (!hint.test(text)) return;
     for (const { index, 1: left = '', 2: right = '' } of text.matchAll(glued)) {
       const at = index + left.length;
       const next = following(text, at + right.length);

@@ -3,6 +3,9 @@ import type { CalendarDate, Problem, Rule } from '../model/index.ts';
 import { daysInMonth, monthNumber, months, weekdayNumber, weekdayOf, weekdays } from '../text/calendar.ts';
 
 const monthName = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sep(?:t(?:ember|\.)?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`;
+/** One of these is in all that follows. */
+const hint =
+  /(?:ary|ch|il|ay|une?|uly?|ust|ber|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?[ \t]\d|\d(?:st|nd|rd|th)?[ \t](?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)/;
 const day = String.raw`\d{1,2}(?:st|nd|rd|th)?(?![\p{L}\d:%]|[.,]\d|[-–]\d)`;
 const year = String.raw`(?:,?[ \t](?<year>(?:19|20)\d\d)(?!\d))?`;
 /** `July 26, 2024`, then `26 July 2024`. */
@@ -43,6 +46,7 @@ export const impossibleDate: Rule = {
     ],
   },
   *check({ text }, document) {
+    if (!hint.test(text)) return;
     for (const { index, 0: seen, 1: date = '' } of text.matchAll(twice)) {
       yield { start: index, end: index + seen.length, message: 'a date stands twice', confidence: 'possible', suggestions: [date] };
     }

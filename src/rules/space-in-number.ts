@@ -1,6 +1,8 @@
 // `1, 000`, `3. 5 million`: a blank inside a number. Only the blank ever goes; every digit stays.
 import type { Confidence, Problem, Rule } from '../model/index.ts';
 
+/** One of these is in all that follows. */
+const hint = /\d(?:[.,:][ \t]|[ \t](?:[,:/]|th))|\/[ \t]\d/;
 const currency = '[$€£¥₩₹₽]';
 const thousands = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,:/–—-]|[.,][ \t])(?:${currency})?([1-9]\d{0,2}(?:,\d{3}){0,3})([ \t]?,[ \t]|[ \t],)(\d{3})((?:,[ \t]?\d{3}){0,3})(?![\p{N}]|[ \t]?,[ \t]?\d|[.:/–—-]\d|%)`,
@@ -79,6 +81,7 @@ export const spaceInNumber: Rule = {
     ],
   },
   *check({ text }, document) {
+    if (!hint.test(text)) return;
     /** The same number in one piece elsewhere in the document. */
     const isKnown = (number: string) => {
       const at = document.text.indexOf(number);

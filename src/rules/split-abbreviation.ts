@@ -3,6 +3,8 @@ import type { Rule } from '../model/index.ts';
 import { isEnglishWord } from '../text/english.ts';
 
 // A blank that does not break is a printer's choice and stays.
+/** This is in all that follows. */
+const hint = /(?:(?<![A-Za-z])[A-Za-z]|Ph)\.[ \t][A-Za-z](?![A-Za-z])/;
 const abbreviations: readonly RegExp[] = [
   /(?<![\p{L}\p{N}.'’&]|\p{Lu}\.[ \t])U\.[ \t](?:S\.(?:[ \t]?A\.(?![ \t]?\p{Lu}\.)|[ \t]?S\.[ \t]?R\.)?|K\.|N\.|A\.[ \t]?E\.)(?![\p{L}\p{N}]|[ \t]\p{Lu}\.)/gu,
   /(?<![\p{L}\p{N}.'’&]|\p{Lu}\.[ \t])E\.[ \t]U\.(?![\p{L}\p{N}]|[ \t]\p{Lu}\.)/gu,
@@ -45,7 +47,7 @@ export const splitAbbreviation: Rule = {
     ],
   },
   *check({ text }) {
-    if (!/\.[ \t]/.test(text)) return;
+    if (!hint.test(text)) return;
     for (const pattern of abbreviations) {
       for (const { index, 0: seen } of text.matchAll(pattern)) {
         if (label.test(text.slice(Math.max(0, index - 12), index)) || isPerson(text, index + seen.length, seen)) continue;

@@ -4,6 +4,9 @@ import type { Confidence, Rule } from '../model/index.ts';
 const ending = String.raw`(?![\p{L}\p{N}'’-])`;
 const gap = String.raw`[ \t\u00A0]`;
 
+/** One of these is in all that follows. */
+const hint = /[ \t\u00A0](?:['’‘][\p{L} \t\u00A0]|n['’]t)|['’‘][ \t\u00A0](?:[stmd]|re|ve|ll)(?!\p{L})/iu;
+
 const patterns: readonly [pattern: RegExp, confidence: Confidence][] = [
   // China ’s, U.S. 's, "The Times" 's
   [new RegExp(String.raw`(?<=[\p{L}\p{M}\p{N}]|\p{L}[.)"”]|[\p{Lu}]\.)${gap}{1,2}(['’])s${ending}(?!\.\p{L})`, 'gu'), 'certain'],
@@ -77,7 +80,7 @@ export const splitClitic: Rule = {
     ],
   },
   *check({ text }) {
-    if (!/['’‘]/.test(text)) return;
+    if (!hint.test(text)) return;
     for (const [pattern, confidence] of patterns) {
       for (const { index, 0: seen } of text.matchAll(pattern)) {
         if (isSpokenOf(text, index, seen)) continue;

@@ -43,6 +43,7 @@ export const strayEssence: Rule = {
     ],
   },
   *check({ text }, document) {
+    if (!text.includes('Essence')) return;
     let debris: boolean | undefined;
     for (const { index } of text.matchAll(essence)) {
       debris ??= plainDebris.test(document.text);

@@ -4,7 +4,7 @@
 export interface Echoes {
   /** Two equal words side by side, whatever their case. */
   readonly word: boolean;
-  /** Two equal words or more that stand again within a dozen words, or one word with a hyphen that stands again at once. */
+  /** Two words or more that stand again right behind themselves or a word or two later, or one word with a hyphen that stands again at once. */
   readonly phrase: boolean;
 }
 
@@ -27,10 +27,14 @@ export function echoesIn(text: string): Echoes {
 /** Hashes of the words so far, the last `farthest + 1` of them at least. */
 const ring = new Int32Array(32);
 
+/** For each distance, how many words in a row stand again that far behind. */
+const runs = new Int32Array(farthest + 1);
+
 function listen(text: string): Echoes {
   let word = false;
   let phrase = false;
   let count = 0;
+  runs.fill(0);
   // A run of letters, and the one before it when only blanks part them.
   let letters = 0;
   let before = 0;
@@ -67,10 +71,11 @@ function listen(text: string): Echoes {
     if (!inToken) continue;
     if (hyphened && count > 0 && ring[(count - 1) & 31] === token) phrase = true;
     ring[count & 31] = token;
-    if (!phrase) {
-      for (let back = 2; back <= farthest && back < count; back++) {
-        if (ring[(count - back) & 31] === token && ring[(count - 1 - back) & 31] === ring[(count - 1) & 31]) phrase = true;
-      }
+    for (let back = 2; back <= farthest; back++) {
+      const run = back <= count && ring[(count - back) & 31] === token ? (runs[back] as number) + 1 : 0;
+      runs[back] = run;
+      // As many words as lie between the copies are equal, or two fewer (`Bank of China of the Bank of China`).
+      if (run >= 2 && run >= (back === 3 ? 3 : back - 2)) phrase = true;
     }
     count++;
     token = 0;
