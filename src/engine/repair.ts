@@ -126,7 +126,8 @@ function segmentAround(source: string, format: Format, origin: Span, continues: 
 
 function makeReport(source: string, options: RepairOptions, { output, rounds, seen }: Attempt, quarrels: readonly string[]): Report {
   const place = positionsOf(source);
-  const findings = seen
+  const findings = [...seen]
+    .sort((a, b) => a.origin.start - b.origin.start || a.origin.end - b.origin.end || a.round - b.round || a.placed.order - b.placed.order)
     .map(({ placed, origin, round, applied }): Finding => {
       const { rule, problem } = placed;
       const { message, confidence, suggestions } = problem;
@@ -143,8 +144,7 @@ function makeReport(source: string, options: RepairOptions, { output, rounds, se
         applied,
         round,
       };
-    })
-    .sort((a, b) => a.start - b.start || a.end - b.end || a.round - b.round);
+    });
   const edits = rounds.reduce((all, round) => composeEdits(all, round, source), [] as Round);
   return { label: options.label, source, output, findings, rounds, edits, quarrels };
 }

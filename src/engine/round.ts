@@ -35,57 +35,79 @@ export interface Finder {
   forget(): void;
 }
 
-/** What the rules said that ask nothing but the segment itself, for a segment with this text. */
-interface Remembered {
-  readonly byRule: (readonly Problem[] | undefined)[];
+/** A problem in a segment, with the rule's place in the list. */
+interface Found {
+  readonly order: number;
+  readonly problem: Problem;
 }
 
-/** Gets the rules ready, once for any number of texts. What a rule of scope `segment` said about a segment is remembered for the rounds that follow. */
+const nothing: readonly Found[] = [];
+
+/** Gets the rules ready, once for any number of texts. What rules of scope `segment` said about a segment is not asked again in the next round. */
 export function makeFinder({ format, rules, rightForms, date }: RoundInput): Finder {
   const signs = makeSignReader(rules.map((rule) => rule.signs));
-  const memory = new Map<string, Remembered>();
+  const ofSegments = maskOf(rules, ({ scope }) => scope === 'segment');
+  const ofDocuments = maskOf(rules, ({ scope }) => scope !== 'segment');
+  /** By the text of a segment, what was found in it in the round before. */
+  let lastRound: (readonly [text: string, found: readonly Found[]])[] = [];
 
-  return { format, find, forget: () => memory.clear() };
+  return {
+    format,
+    find,
+    forget() {
+      lastRound = [];
+    },
+  };
 
   function find(text: string, source: string, continues: boolean): Placed[] {
     const segments = format.segments(text, continues);
     const document: Document = { text, source, segments, date, isRightForm: (form) => rightForms.has(form) };
     const placed: Placed[] = [];
-    for (const segment of segments) {
-      const { start } = segment;
-      const awake = signs.read(text, start, start + segment.text.length);
-      let remembered: Remembered | undefined;
-      let allowed: ((problem: Problem, rule: Rule) => boolean) | undefined;
-      for (let order = 0; order < rules.length; order++) {
-        if (((awake[order >> 5] as number) & (1 << (order & 31))) === 0) continue;
-        const rule = rules[order] as Rule;
-        let problems: readonly Problem[] | undefined;
-        if (rule.scope === 'segment') {
-          remembered ??= recall(segment.text);
-          problems = remembered.byRule[order];
-        }
-        if (!problems) {
-          problems = [];
-          for (const problem of rule.check(segment, document)) {
-            allowed ??= guard(segment, rightForms);
-            if (allowed(problem, rule)) (problems as Problem[]).push(problem);
-          }
-          if (remembered && rule.scope === 'segment') remembered.byRule[order] = problems;
-        }
-        for (const problem of problems) placed.push({ rule, order, problem, start: start + problem.start, end: start + problem.end });
+    const known = new Map(lastRound);
+    lastRound = [];
+    const place = (start: number, found: readonly Found[]) => {
+      for (const { order, problem } of found) {
+        placed.push({ rule: rules[order] as Rule, order, problem, start: start + problem.start, end: start + problem.end });
       }
+    };
+    for (const segment of segments) {
+      const awake = signs.read(text, segment.start, segment.start + segment.text.length);
+      const own = known.get(segment.text) ?? ask(segment, document, awake, ofSegments);
+      lastRound.push([segment.text, own]);
+      place(segment.start, own);
+      place(segment.start, ask(segment, document, awake, ofDocuments));
     }
     return placed;
   }
 
-  function recall(text: string): Remembered {
-    const known = memory.get(text);
-    if (known) return known;
-    const fresh: Remembered = { byRule: [] };
-    memory.set(text, fresh);
-    return fresh;
+  /** Asks those rules of `mask` that are awake. */
+  function ask(segment: Segment, document: Document, awake: Int32Array, mask: Int32Array): readonly Found[] {
+    let found: Found[] | undefined;
+    let allowed: ((problem: Problem, rule: Rule) => boolean) | undefined;
+    for (let word = 0; word < mask.length; word++) {
+      for (let bits = (awake[word] as number) & (mask[word] as number); bits !== 0; bits &= bits - 1) {
+        const order = word * 32 + 31 - Math.clz32(bits & -bits);
+        const rule = rules[order] as Rule;
+        for (const problem of rule.check(segment, document)) {
+          allowed ??= guard(segment, rightForms);
+          if (!allowed(problem, rule)) continue;
+          found ??= [];
+          found.push({ order, problem });
+        }
+      }
+    }
+    return found ?? nothing;
   }
 }
+
+function maskOf(rules: readonly Rule[], isMeant: (rule: Rule) => boolean): Int32Array {
+  const mask = new Int32Array(Math.max(1, Math.ceil(rules.length / 32)));
+  rules.forEach((rule, order) => {
+    if (isMeant(rule)) mask[order >> 5] = (mask[order >> 5] as number) | (1 << (order & 31));
+  });
+  return mask;
+}
+
 /** Refuses what would reach into an address or code, or change a right form from inside. */
 function guard(segment: Segment, rightForms: RightForms): (problem: Problem, rule: Rule) => boolean {
   const untouchable = protectedSpans(segment.text);

@@ -4,7 +4,8 @@ import { indefiniteArticle as articleOf } from '../text/article.ts';
 import { isEnglishWord } from '../text/english.ts';
 
 /** Most articles are right at first sight: these letters have one sound before a small one. */
-const surelyRight = /[aA][ \n](?:[bcdgjkpqtvwz][a-z]|[flmnrs][aeiouy])|[aA]n[ \n](?:[ai][a-z]|e[a-tv-z]|o[a-mo-tv-z])/y;
+const surelyRight =
+  /(?<![\p{L}\p{N}.'’&/@_–-])(?:[aA][ \n](?:[bcdgjkpqtvwz][a-z]|[flmnrs][aeiouy])|[aA]n[ \n](?:[ai][a-z]|e[a-tv-z]|o[a-mo-tv-z]))/uy;
 // The article, what stands between, and the next word with its hyphens, stops and apostrophes.
 const pattern =
   /(?<![\p{L}\p{N}.'’&/@_–-])([aA]n?)((?:[ \t\u00A0]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})["“‘'«*_]{0,2})([£$€¥]?[\p{L}\p{N}][\p{L}\p{M}\p{N}.,'’&/-]{0,60})/uy;
