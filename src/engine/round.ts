@@ -72,24 +72,24 @@ export function makeFinder({ format, rules, rightForms, date }: RoundInput): Fin
     };
     for (const segment of segments) {
       const awake = signs.read(text, segment.start, segment.start + segment.text.length);
-      const own = known.get(segment.text) ?? ask(segment, document, awake, ofSegments);
+      let guarded: Guard | undefined;
+      const allowed: Guard = (problem, rule) => (guarded ??= guard(segment, rightForms))(problem, rule);
+      const own = known.get(segment.text) ?? ask(segment, document, awake, ofSegments, allowed);
       lastRound.push([segment.text, own]);
       place(segment.start, own);
-      place(segment.start, ask(segment, document, awake, ofDocuments));
+      place(segment.start, ask(segment, document, awake, ofDocuments, allowed));
     }
     return placed;
   }
 
   /** Asks those rules of `mask` that are awake. */
-  function ask(segment: Segment, document: Document, awake: Int32Array, mask: Int32Array): readonly Found[] {
+  function ask(segment: Segment, document: Document, awake: Int32Array, mask: Int32Array, allowed: Guard): readonly Found[] {
     let found: Found[] | undefined;
-    let allowed: ((problem: Problem, rule: Rule) => boolean) | undefined;
     for (let word = 0; word < mask.length; word++) {
       for (let bits = (awake[word] as number) & (mask[word] as number); bits !== 0; bits &= bits - 1) {
         const order = word * 32 + 31 - Math.clz32(bits & -bits);
         const rule = rules[order] as Rule;
         for (const problem of rule.check(segment, document)) {
-          allowed ??= guard(segment, rightForms);
           if (!allowed(problem, rule)) continue;
           found ??= [];
           found.push({ order, problem });
@@ -108,8 +108,10 @@ function maskOf(rules: readonly Rule[], isMeant: (rule: Rule) => boolean): Int32
   return mask;
 }
 
+type Guard = (problem: Problem, rule: Rule) => boolean;
+
 /** Refuses what would reach into an address or code, or change a right form from inside. */
-function guard(segment: Segment, rightForms: RightForms): (problem: Problem, rule: Rule) => boolean {
+function guard(segment: Segment, rightForms: RightForms): Guard {
   const untouchable = protectedSpans(segment.text);
   const shields = rightForms.shields(segment.text);
   return ({ start, end }, { minds }) => {

@@ -3,6 +3,7 @@ import type { Document, Problem, Rule } from '../model/index.ts';
 import { months, weekdays } from '../text/calendar.ts';
 import { isEnglishWord } from '../text/english.ts';
 import { mentions } from '../text/mentions.ts';
+import { once } from '../text/once.ts';
 import { openerPattern, opensSentence, strongOpeners } from '../text/openers.ts';
 
 /** One of these is in all that follows. */
@@ -19,6 +20,7 @@ const thirdPerson =
   /^(?:allow|ask|become|believe|bring|call|force|give|help|hope|include|invite|keep|leave|let|make|mean|need|oppose|remain|require|seek|seem|show|support|take|tell|urge|use|want|warn)s$/;
 /** Signs that a text talks about programs, where `isEmpty` and `hasValue` are names. */
 const codeSigns = /[`{}]|=>|\(\)|<\/|::|[a-z]_[a-z]/;
+const isAboutPrograms = once(({ text }: Document) => codeSigns.test(text));
 /** Names like McCarthy have a capital inside by right. */
 const innerCapital = /^(?:M[ac]c?|O['’]|D[ei]|L[ae]|Fitz|Van)\p{Lu}/u;
 const dayNames = /^(?:Black|Cyber|Super|Giving|Good|Bloody|Ash|Palm|Easter|Mega|Happy|Small)$/;
@@ -110,7 +112,7 @@ function joinsWords(left: string, right: string, before: string, next: string | 
       ? isEnglishWord(right) || isDate(right) || isName(right, document)
       : preposition.test(left) && (isDate(right) || isName(right, document))
   ) {
-    return !codeSigns.test(document.text);
+    return !isAboutPrograms(document);
   }
   return false;
 }

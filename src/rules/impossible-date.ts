@@ -1,6 +1,7 @@
 // `Thursday (July 26)`: a weekday and a date that cannot both be true, a day that no month has, a date written twice.
-import type { CalendarDate, Problem, Rule } from '../model/index.ts';
+import type { CalendarDate, Document, Problem, Rule } from '../model/index.ts';
 import { daysInMonth, monthNumber, months, weekdayNumber, weekdayOf, weekdays } from '../text/calendar.ts';
+import { once } from '../text/once.ts';
 
 const monthName = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sep(?:t(?:ember|\.)?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`;
 /** One of these is in all that follows. */
@@ -50,24 +51,21 @@ export const impossibleDate: Rule = {
     for (const { index, 0: seen, 1: date = '' } of text.matchAll(twice)) {
       yield { start: index, end: index + seen.length, message: 'a date stands twice', confidence: 'possible', suggestions: [date] };
     }
-    let anchor: CalendarDate | undefined | null = null;
-    const articleDay = () => {
-      if (anchor === null) anchor = document.date ?? onlyFullDate(document.text);
-      return anchor;
-    };
     for (const pattern of patterns) {
       for (const { index, 0: seen, groups } of text.matchAll(pattern)) {
         const before = text.slice(Math.max(0, index - 13), index);
         const weekday = dayName.exec(before);
         const marked = weekday !== null || opening.test(before) || /\d(?:st|nd|rd|th)/.test(seen);
         const message = faultOf(groups ?? {}, weekday?.[1], marked, (month, date) =>
-          nearestYear(month, date, articleDay(), document.date !== undefined),
+          nearestYear(month, date, articleDay(document), document.date !== undefined),
         );
         if (message !== undefined) yield report(index - (weekday?.[0].length ?? 0), index + seen.length, message);
       }
     }
   },
 };
+
+const articleDay = once(({ date, text }: Document) => date ?? onlyFullDate(text));
 
 function report(start: number, end: number, message: string): Problem {
   return { start, end, message, confidence: 'possible', suggestions: [] };

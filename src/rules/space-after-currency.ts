@@ -1,6 +1,7 @@
 // `S $ 26.6 billion`, `$ 20`: blanks around a currency sign.
-import type { Rule } from '../model/index.ts';
+import type { Document, Rule } from '../model/index.ts';
 import { showsEngineTraces } from '../text/engine-traces.ts';
+import { once } from '../text/once.ts';
 import { tableRows } from '../text/tables.ts';
 
 const amount =
@@ -42,7 +43,7 @@ export const spaceAfterCurrency: Rule = {
       const joined = letters !== undefined && sign === '$' && isPrefix(text, index, letters, blanks !== '');
       const start = joined ? index + letters.length : end - (blanks as string).length;
       if (start === end || (!joined && !blanks)) continue;
-      if (!joined && isHouseStyle(document.text)) continue;
+      if (!joined && isHouseStyle(document)) continue;
       yield {
         start,
         end,
@@ -61,6 +62,7 @@ function isPrefix(text: string, at: number, letters: string, spaced: boolean): b
   return spaced && /[\p{Ll}\d,(][ \t]?$/u.test(before) && !/\b(?:the|[Pp]lan|vitamin)[ \t]$/.test(before);
 }
 
-function isHouseStyle(text: string): boolean {
-  return !/(?<!\p{L})[$€£¥]\d/u.test(text) && [...text.matchAll(/[$€£¥] \d/g)].length >= houseStyle && !showsEngineTraces(text);
-}
+const isHouseStyle = once(
+  ({ text }: Document) =>
+    !/(?<!\p{L})[$€£¥]\d/u.test(text) && [...text.matchAll(/[$€£¥] \d/g)].length >= houseStyle && !showsEngineTraces(text),
+);

@@ -1,8 +1,9 @@
 // `30 %`: a blank between the number and its percent sign.
-import type { Rule } from '../model/index.ts';
+import type { Document, Rule } from '../model/index.ts';
 import { showsEngineTraces } from '../text/engine-traces.ts';
 import { isEnglishWord } from '../text/english.ts';
 import { readsAsFrench } from '../text/french.ts';
+import { once } from '../text/once.ts';
 import { tableRows } from '../text/tables.ts';
 
 const percent = /(?<![\p{L}\p{N}_.,$€£–-])[-–+−.]?(?:\d[\d.,]{0,12}[-–])?\d[\d.,]{0,12}([ \t]{1,2})%(?![\p{L}\p{N}%=])/gu;
@@ -34,8 +35,7 @@ export const spaceBeforePercent: Rule = {
   },
   *check({ text }, document) {
     if (!text.includes(' %') && !text.includes('\t%')) return;
-    const all = document.text;
-    if (!/\d%/.test(all) && [...all.matchAll(/\d %/g)].length >= houseStyle && !showsEngineTraces(all)) return;
+    if (isHouseStyle(document)) return;
     const inTable = tableRows(text);
     for (const { index, 0: seen, 1: blanks } of text.matchAll(percent)) {
       const end = index + seen.length;
@@ -48,3 +48,8 @@ export const spaceBeforePercent: Rule = {
     }
   },
 };
+
+/** A text that writes all its percentages so means it. */
+const isHouseStyle = once(
+  ({ text }: Document) => !/\d%/.test(text) && [...text.matchAll(/\d %/g)].length >= houseStyle && !showsEngineTraces(text),
+);

@@ -1,5 +1,6 @@
 // Which two words make one compound with a hyphen: a table of common ones, and patterns for numbers, prefixes and the like.
 import { compoundTable } from './compound-table.ts';
+import { once } from './once.ts';
 
 const table = new Map<string, ReadonlySet<string>>();
 for (const line of compoundTable.trim().split('\n')) {
@@ -70,14 +71,9 @@ export function hasTail(left: string, right: string): boolean {
 /** Longer words are not looked at whole. */
 const longest = 40;
 
-const memory = new WeakMap<object, ReadonlySet<string>>();
-
 /** The pairs of elements that a document joins with a hyphen somewhere, as `left-right` in lower case. Read once for each document. */
-export function compoundsIn(document: { readonly text: string }): ReadonlySet<string> {
-  const known = memory.get(document);
-  if (known) return known;
+export const compoundsIn = once(({ text }: { readonly text: string }): ReadonlySet<string> => {
   const found = new Set<string>();
-  const { text } = document;
   for (const hyphen of ['-', '‑']) {
     for (let at = text.indexOf(hyphen); at >= 0; at = text.indexOf(hyphen, at + 1)) {
       const left = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, at - longest), at))?.[0];
@@ -85,6 +81,5 @@ export function compoundsIn(document: { readonly text: string }): ReadonlySet<st
       if (right) found.add(`${left}-${right}`.toLowerCase());
     }
   }
-  memory.set(document, found);
   return found;
-}
+});

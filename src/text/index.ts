@@ -9,6 +9,7 @@ export { endsWord, foldForm, gap, gapEnd, isHyphen, isWordAt, isWordUnit, starts
 export { isGlossedBy } from './glossed.ts';
 export { nearest } from './nearest.ts';
 export { mapBack } from './offsets.ts';
+export { once } from './once.ts';
 export { positionsOf } from './positions.ts';
 export { printable, printableLines, spellOut } from './printable.ts';
 export { protectedSpans } from './protected.ts';
