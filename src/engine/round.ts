@@ -73,7 +73,10 @@ export function makeFinder({ format, rules, rightForms, date }: RoundInput): Fin
     for (const segment of segments) {
       const awake = signs.read(text, segment.start, segment.start + segment.text.length);
       let guarded: Guard | undefined;
-      const allowed: Guard = (problem, rule) => (guarded ??= guard(segment, rightForms))(problem, rule);
+      const allowed: Guard = (problem, rule) => {
+        guarded ??= guard(segment, rightForms);
+        return guarded(problem, rule);
+      };
       const own = known.get(segment.text) ?? ask(segment, document, awake, ofSegments, allowed);
       lastRound.push([segment.text, own]);
       place(segment.start, own);
