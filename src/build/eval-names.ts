@@ -1,72 +1,17 @@
 // `npm run eval:names [table.tsv …] [--traps traps.tsv] [--miss] [--curve]`: how many mangled names are put right when only the right
 // form and the name in the source language are known. Every listed wrong form is switched off.
-// Columns: variant, canonical, entity, zh, kind, category, cue (`___` is the place of the name). The first line is a head.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { makeMender } from '../engine/index.ts';
-import { shippedGlossary } from '../glossary/shipped.ts';
-import { type Entry, type Kind, kinds } from '../model/index.ts';
+import type { Entry } from '../model/index.ts';
 import { isHighOffice } from '../names/offices.ts';
-import { readingsOf } from '../names/readings.ts';
-
-interface Row {
-  readonly variant: string;
-  readonly canonical: string;
-  readonly source: string;
-  readonly kind: string;
-  readonly category: string;
-  readonly cue: string;
-}
-
-/** What is recognised by sound; the other categories (literal translations, …) need a list. */
-const categories = ['pinyin', 'phonetic', 'split', 'fused', 'truncated', 'spacing'];
+import { answersTo, ownTable, type Row, readRows } from './manglings.ts';
 
 const args = process.argv.slice(2);
 const optionOf = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const traps = optionOf('--traps');
 const tables = args.filter((arg) => !arg.startsWith('--') && arg !== traps);
-if (tables.length === 0) tables.push(join(import.meta.dirname, '../../fixtures/names/manglings.tsv'));
-
-function readRows(file: string): Row[] {
-  return readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [variant = '', canonical = '', , source = '', kind = '', category = '', cue = ''] = line.split('\t');
-      return { variant, canonical, source, kind, category, cue };
-    });
-}
-
-const bare = { full: [], kind: undefined, source: [], wrong: [], cues: [], keep: [], tests: [] };
-const packs = shippedGlossary().entries.map((entry): Entry => ({ ...entry, wrong: [] }));
-const rows = tables.flatMap(readRows);
-
-/** The packs, and what the table has besides. A table may call a person by another of his right names. */
-function entriesFor(): { entries: Entry[]; rightOf: (row: Row) => Set<string> } {
-  const byName = new Map<string, Entry>();
-  for (const entry of packs) for (const form of [...entry.full, entry.name].reverse()) if (!byName.has(form)) byName.set(form, entry);
-  const bySource = new Map(packs.flatMap((entry) => entry.source.map((source) => [source, entry] as const)));
-  const extra = new Map<string, Entry>();
-  const owner = (row: Row): Entry => {
-    const known = byName.get(row.canonical) ?? bySource.get(row.source) ?? extra.get(row.canonical);
-    if (known) return known;
-    const kind = ({ org: 'organization' } as Record<string, Kind>)[row.kind] ?? kinds.find((one) => one === row.kind);
-    const entry: Entry = { ...bare, name: row.canonical, kind, source: [row.source], readings: readingsOf(row.source) };
-    extra.set(row.canonical, entry);
-    return entry;
-  };
-  for (const row of rows) owner(row);
-  const rightOf = (row: Row) => {
-    const { name, full } = owner(row);
-    const forms = [row.canonical, name, ...full];
-    return new Set([...forms, ...(row.kind === 'person' ? forms.map((form) => form.split(' ').at(-1) as string) : [])]);
-  };
-  return { entries: [...packs, ...extra.values()], rightOf };
-}
-
-const { entries, rightOf } = entriesFor();
-const meant = rows.filter(({ category, kind }) => categories.includes(category) && kind !== 'term');
+const meant = (tables.length > 0 ? tables : [ownTable]).flatMap(readRows);
+const { entries, rightOf } = answersTo(meant);
 
 /** A fused name may keep the words that were fused to it. */
 function isRight(row: Row, output: string, wanted: (form: string) => readonly string[]): boolean {

@@ -67,7 +67,7 @@ export function* findCandidates(text: string, bodies: readonly Span[] = []): Ite
 
 function* candidatesOf(run: readonly Word[], text: string, bodies: readonly Span[]): Iterable<Candidate> {
   let end = run.length;
-  while (end > 0 && (days.test((run[end - 1] as Word).text) || !/^\p{Lu}/u.test((run[end - 1] as Word).text))) end--;
+  while (end > 0 && isNoEnd((run[end - 1] as Word).text)) end--;
   let from = 0;
   for (let i = 0; i < end; i++) if (isOffice(run[i] as Word, text) || bodies.some((body) => covers(body, run[i] as Word))) from = i + 1;
   if (from >= end) return;
@@ -80,6 +80,11 @@ function* candidatesOf(run: readonly Word[], text: string, bodies: readonly Span
     return;
   if (core.length <= mostWords) yield makeCandidate(core, office, []);
   if (core.length === 2 || core.length === 3) yield makeCandidate(core.slice(-1), office, core.slice(0, -1));
+}
+
+/** A weekday, a small letter, or a word that a sentence or phrase begins with (`Brinken The next day`) ends no name. */
+function isNoEnd(own: string): boolean {
+  return days.test(own) || !/^\p{Lu}/u.test(own) || (isFunctionWord(own) && !isPinyin(own));
 }
 
 function covers({ start, end }: Span, word: Span): boolean {
@@ -105,7 +110,7 @@ function makeCandidate(core: readonly Word[], office: readonly string[], given: 
     kind: own.includes('unknown') ? 'unknown' : own.includes('word') ? 'word' : 'name',
     office,
     given: given.map((one) => one.text),
-    isFullName: core.length > 1 && own[0] === 'name' && !isPinyin((core[0] as Word).text),
+    isFullName: core.length > 1 && isKnownName((core[0] as Word).text) && !isPinyin((core[0] as Word).text),
   };
 }
 

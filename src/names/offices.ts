@@ -91,6 +91,61 @@ const countries = `
   nigeria nigerian
   kenya kenyan
   ethiopia ethiopian
+  afghanistan afghan
+  albania albanian
+  algeria algerian
+  angola angolan
+  armenia armenian
+  austria austrian
+  azerbaijan azerbaijani
+  bahrain bahraini
+  belgium belgian
+  bolivia bolivian
+  bulgaria bulgarian
+  croatia croatian
+  cyprus cypriot
+  ecuador ecuadorian
+  ghana ghanaian
+  honduras honduran
+  iceland icelandic
+  ireland irish
+  kiribati
+  kosovo kosovar
+  kuwait kuwaiti
+  kyrgyzstan kyrgyz
+  libya libyan
+  maldives maldivian
+  moldova moldovan
+  mongolia mongolian
+  morocco moroccan
+  nauru nauruan
+  oman omani
+  palau palauan
+  panama panamanian
+  papua
+  peru peruvian
+  portugal portuguese
+  romania romanian
+  rwanda rwandan
+  samoa samoan
+  slovenia slovenian
+  solomon
+  somalia somali
+  sudan sudanese
+  switzerland swiss
+  tajikistan tajik
+  tanzania tanzanian
+  tonga tongan
+  tunisia tunisian
+  turkmenistan turkmen
+  tuvalu tuvaluan
+  uganda ugandan
+  uruguay uruguayan
+  vanuatu
+  vatican
+  yemen yemeni
+  zambia zambian
+  zimbabwe zimbabwean
   eu european`
   .trim()
   .split('\n')
@@ -149,6 +204,12 @@ export function isHighOffice(word: string): boolean {
 
 export function isBody(word: string): boolean {
   return bodies.has(small(word));
+}
+
+const countryWords = new Set(countries.flat());
+
+export function isCountry(word: string): boolean {
+  return countryWords.has(small(word));
 }
 
 /** The plain words of an office: `US Secretary of State` → us, minister, state. */
