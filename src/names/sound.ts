@@ -44,7 +44,12 @@ function extraCost(letter: number, before: number, costs: Costs): number {
   return 'nrlw'.includes(sign) ? costs.extraLiquid : costs.extraConsonant;
 }
 
-const own = spreadCosts(costs);
+let own = spreadCosts(costs);
+
+/** Puts other costs in the place of the table's, to measure what they are worth. */
+export function useCosts(others: Costs): void {
+  own = spreadCosts(others);
+}
 
 const longest = 64;
 let last = new Float64Array(longest + 1);
