@@ -84,7 +84,7 @@ function* candidatesOf(run: readonly Word[], text: string, bodies: readonly Span
 
 /** A weekday, a small letter, or a word that a sentence or phrase begins with (`Brinken The next day`) ends no name. */
 function isNoEnd(own: string): boolean {
-  return days.test(own) || !/^\p{Lu}/u.test(own) || (isFunctionWord(own) && !isPinyin(own));
+  return days.test(own) || !/^\p{Lu}/u.test(own) || (isFunctionWord(own) && (own.length > 4 || !isPinyin(own)));
 }
 
 function covers({ start, end }: Span, word: Span): boolean {
@@ -129,9 +129,10 @@ function kindOf(own: string): WordKind {
 
 function findKind(own: string): WordKind {
   if (/[-\u2010\u2011]/.test(own)) {
-    // `China-led` is a word, `Yo-jung` is not.
+    // `China-led` is a word, `Yo-jung` and `Ka-chau` are not.
     const [head = '', ...tail] = own.split(/[-\u2010\u2011]/);
-    return tail.every((part) => isEnglishWord(part)) ? 'word' : findKind(head) === 'unknown' ? 'unknown' : 'name';
+    if (findKind(head) === 'unknown') return 'unknown';
+    return tail.every((part) => isEnglishWord(part)) ? 'word' : 'name';
   }
   const bare = foldName(own);
   if (isEnglishWord(bare)) return 'word';

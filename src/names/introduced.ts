@@ -11,7 +11,7 @@ const apposition = /^, (?:(?:a|an|the|his|her|their|who|whose|my|our)\b|[\p{L}-]
 
 /** What private people do in a text. */
 const privateLife =
-  /^ (?:runs?|ran|owns?|owned|sells?|sold|lives?|lived|teaches|taught|studie[sd]|stud(?:y|ies) at|plays?|played|works?|worked|grew|bakes?|farms?|sings?|sang|paints?|painted|wins?|won|swam|ran|scored|was born|was arrested|drives?|drove|cooks?|married)\b/;
+  /^ (?:runs?|ran|owns?|owned|sells?|sold|lives?|lived|teaches|taught|studie[sd]|stud(?:y|ies) at|plays?|played|works?|worked|grew|bakes?|farms?|sings?|sang|paints?|painted|wins?|won|swam|ran|scored|was born|was arrested|drives?|drove|cooks?|married|keeps?|kept|danced|acted|filmed|composed|starred|discovered|invented|designed|coached|swims|opened an?|wrote (?:an?|it|the))\b/;
 
 /** `The painter ___`: a word in small letters for a person. */
 const occupation =

@@ -183,7 +183,11 @@ const same = new Map<string, string>([
   ...['advisor', 'consultant', 'assistant'].map((word) => [word, 'adviser'] as const),
   ['defence', 'defense'],
   ['trade', 'commerce'],
+  ['leader', 'president'],
 ]);
+
+/** Words that make another office of one: who is prime minister is not the foreign minister. */
+const portfolios = new Set('foreign defense finance commerce treasury interior health education security vice deputy'.split(' '));
 
 /** Words that say nothing about which office it is. */
 const idle = new Set('the a an of and for s in at to is who prime'.split(' '));
@@ -223,9 +227,9 @@ export function officeWords(text: string): ReadonlySet<string> {
   return new Set(words.map((word) => same.get(word) ?? word));
 }
 
-/** False for a cue that is a title and nothing else: there are many presidents. */
+/** False for a cue that is a short title and nothing else: there are many presidents, but few national security advisers. */
 export function saysWho(cue: ReadonlySet<string>): boolean {
-  return [...cue].some((word) => !titles.has(word));
+  return cue.size >= 3 || [...cue].some((word) => !titles.has(word));
 }
 
 /**
@@ -235,6 +239,6 @@ export function saysWho(cue: ReadonlySet<string>): boolean {
 export function namesOffice(cue: ReadonlySet<string>, office: ReadonlySet<string>, part = 0): number {
   const missing = [...cue].filter((word) => !office.has(word));
   if (cue.size === 0 || missing.length > 1) return 0;
-  if (missing.length === 0) return 1;
+  if (missing.length === 0) return [...office].some((word) => portfolios.has(word) && !cue.has(word)) ? part : 1;
   return cue.size >= 3 && titles.has(missing[0] as string) ? part : 0;
 }

@@ -1,7 +1,7 @@
 // Weighs all evidence for a candidate: sound, cue, document, rarity, margin. Every part has a name, so that it can be shown.
 import type { Confidence, Entry } from '../model/index.ts';
 import type { Candidate } from './candidates.ts';
-import { isBody, isHighOffice, isTitle, namesOffice, officeWords } from './offices.ts';
+import { isCountry, isHighOffice, isTitle, namesOffice, officeWords } from './offices.ts';
 import { isChineseName } from './pinyin.ts';
 import type { SoundIndex } from './search.ts';
 import { lettersOf, soundDistance } from './sound.ts';
@@ -115,8 +115,10 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
   // Behind a title stands a person.
   if (inHighOffice && !isPerson) return undefined;
 
-  const adjacent = evidence.inOffice().get(entry) ?? 0;
   const cues = evidence.cuesOf(entry);
+  const office = candidate.office.join(' ');
+  const isForeign = isOfAnotherCountry(inHighOffice ? office : evidence.apposition(), cues);
+  const adjacent = isForeign ? 0 : (evidence.inOffice().get(entry) ?? 0);
   const near = adjacent > 0 || cues.some((cue) => cue.size > 1 && namesOffice(cue, evidence.around()) === 1);
   const isMentioned = evidence.mentioned().has(entry);
   const aided = near || isMentioned;
@@ -130,13 +132,13 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
       return adjacent === 1 && isUnknown && sharesHead(letters, target.letters) ? limits.farthestInOffice : limits.farthest;
     }
     // What is read a little otherwise is somebody else, and what is not transcribed is not misheard.
-    if (target.native) return near ? limits.fartherRead : limits.exactly;
+    if (target.native) return near ? limits.fartherRead : isMentioned ? limits.farMentionedRead : limits.exactly;
     if (letters.length <= 4) return limits.farShort;
     if (isMentioned && isUnknown && sharesHead(letters, target.letters)) return limits.farMentioned;
     if (aided) return limits.fartherOff;
     // Who has no name in another language was hardly translated.
     if (entry.source.length === 0) return 0;
-    const company = evidence.mentioned().size > 0 || inHighOffice ? limits.farInCompany : 0;
+    const company = evidence.mentioned().size > 0 || inHighOffice || evidence.isDamaged ? limits.farInCompany : 0;
     const crowded = limits.farCrowded * Math.max(0, Math.log2(evidence.sounds / limits.crowd));
     return limits.farUnaided + limits.farPerLetter * Math.max(-2, Math.min(2, letters.length - 7)) + company - crowded;
   };
@@ -166,9 +168,7 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
   if (adjacent > 0 && isUnknown && beginsAlike && letters.length >= 5) {
     add('cue', weights.cueAndHead * adjacent, 'nobody else of that office begins so');
   }
-  const office = candidate.office.join(' ');
-  if (adjacent === 0 && isOfAnotherCountry(inHighOffice ? office : evidence.apposition(), cues))
-    add('office', weights.otherOffice, `another office than that of ${entry.name} stands beside it`);
+  if (isForeign) add('office', weights.otherOffice, `another office than that of ${entry.name} stands beside it`);
   else if (adjacent === 0 && inHighOffice) add('office', weights.office, `${office} stands in front of it`);
   if (isMentioned) add('mention', weights.mention, `${entry.name} is named elsewhere in the text`);
   if (evidence.isDamaged === false) add('document', weights.edited, 'a long text without any damage: its names are meant');
@@ -215,8 +215,9 @@ function soundsHeadAlike(x: string, y: string): boolean {
 /** `Panama President` says no to who is the Chilean one; a title without a country says nothing. */
 function isOfAnotherCountry(office: string, cues: readonly ReadonlySet<string>[]): boolean {
   const words = officeWords(office);
-  const countries = [...words].filter(isBody);
+  const countries = [...words].filter(isCountry);
   if (countries.length === 0 || cues.length === 0 || countries.some((own) => cues.some((cue) => cue.has(own)))) return false;
+  if (cues.some((cue) => [...cue].some(isCountry))) return true;
   return cues.every((cue) => [...cue].some((word) => !isTitle(word) && !words.has(word)));
 }
 

@@ -193,7 +193,7 @@ const description: Omit<Rule, 'check'> = {
   id: 'unlisted-name',
   minds: 'right forms',
   summary: 'Recognises names in spellings that no glossary lists.',
-  why: 'An engine spells a name it does not know by ear, each time anew. This rule compares unknown names with the right form and with how the source reads aloud, and asks the words around and the rest of the article. Closeness alone never decides: without a second piece of evidence it is only reported.',
+  why: 'An engine spells a name it does not know by ear, each time anew. This rule compares unknown names with the right form and with how the source reads aloud, and asks the words around and the rest of the article. Closeness alone decides only for a name that nobody bears and that no other entry comes near, in a text that is no edited article and does not say who is meant; the rest is reported.',
   examples: {
     fixes: [['US Secretary of State Blinkun said', 'US Secretary of State Blinken said']],
     keeps: ['Christie Brinkley said', 'Marco Rubio said'],

@@ -60,6 +60,7 @@ export const farEdited = 0.2;
 /** A name in characters, with its office: it is read, and reading errs by a syllable; the same with a cue close by. */
 export const farthestRead = 0.2;
 export const fartherRead = 0.1;
+export const farMentionedRead = 0.045;
 /** What is no person's name; the same with nothing but the sound. */
 export const farthestThing = 0.12;
 export const farUnaidedThing = 0.08;
