@@ -18,6 +18,7 @@ import { root } from './run.ts';
 const entries = shippedGlossary().entries.map((one) => ({ ...one, wrong: [] }));
 const mender = makeMender({ entries });
 const mend = (text: string) => mender.mend(text).output;
+const shipped = makeMender({ entries: shippedGlossary().entries });
 
 describe('distance of sounds', () => {
   const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), maxLength: 16 });
@@ -140,6 +141,11 @@ describe('recognised', () => {
     );
   });
 
+  test('a name that nobody bears, if it is all but the same, and a reading of three syllables', () => {
+    expect(mend('Blinkun said so on Monday.')).toBe('Blinken said so on Monday.');
+    expect(mend('Huang Xuncai said so on Monday.')).toBe('Lawrence Wong said so on Monday.');
+  });
+
   test('possessives stay', () => {
     expect(mend("Ukrainian President Zelenzky's visit")).toBe("Ukrainian President Zelenskyy's visit");
   });
@@ -153,8 +159,28 @@ describe('recognised', () => {
 
 describe('left alone', () => {
   test.each([
-    // Closeness alone never decides.
-    'Blinkun said so on Monday.',
+    // Of two that are as close, neither is chosen; and what is farther off needs more than its sound.
+    'Blasten said so on Monday.',
+    'Blancon said so on Monday.',
+    // The text says who it is.
+    'Heinz Brinken, a baker from Kiel, said the oven was new.',
+    'Blynkin, a baker from Kiel, said the oven was new.',
+    'Blynkin, 34, said the oven was new.',
+    'The baker Blynkin said the oven was new.',
+    'Blynkin runs a bakery in Kiel.',
+    'Professor Huang Xuncai of Wuhan University said so.',
+    'Li Jiachao, a carpenter, said the table was old.',
+    'Blynkin / Blinkun: both spellings were seen.',
+    'Iraqi Prime Minister Mohammed Shia al-Sudani and Iraqi Prime Minister Sudani',
+    // Who held the office before.
+    'Japanese Prime Minister Zenko Suzuki and Japanese Prime Minister Kiichi Miyazawa resigned.',
+    'North Korean Foreign Minister Ri Su Yong and North Korean Foreign Minister Ri Yong Ho spoke.',
+    'US Secretary of State Brzezinski, US Secretary of State Byrnes and Secretary of State Acheson',
+    'Iranian President Rafsanjani and President Banisadr spoke to Foreign Minister Mottaki.',
+    'Lithuanian Foreign Minister Linkevicius and Philippine President Macapagal met German Chancellor Schmidt.',
+    'Ukrainian President Zaluzhny; Israeli Prime Minister Shamir; French President Millerand',
+    // What is made of a name.
+    'Putinism, the Clintons and the Bidenites',
     'The painter Zhang Huzhen lives in Hangzhou.',
     'Huang Xuncai runs a bakery in Kunming.',
     // Real names.
@@ -180,9 +206,26 @@ describe('left alone', () => {
     expect(mend(text)).toBe(text);
   });
 
+  // Who held an office before, namesakes in China, people who are introduced: each line is a text of its own.
+  const others = readFileSync(join(root, 'fixtures/names/others.txt'), 'utf8').trimEnd().split('\n');
+  test.each(others)('%s', (text) => {
+    expect(mend(text)).toBe(text);
+  });
+
   test('a long text without damage keeps its names', () => {
     const text = `${'The council met on Monday and talked about the new road for an hour. '.repeat(40)}\n\nBlynken said so, and Blinken agreed.`;
     expect(mend(text)).toBe(text);
+  });
+
+  test('a form that the glossary lists with a condition is left to the glossary', () => {
+    for (const text of ['Chen Yiting said so.', 'Liang Junyan said so.', 'Bo Lizhi said so.', 'Qiu Yinghua said so.'])
+      expect(shipped.mend(text).output).toBe(text);
+  });
+
+  test('a name without one in another language needs more than its sound', () => {
+    const blinken = (source: string[]) => makeMender({ entries: [entry('Blinken', { kind: 'person', source })] });
+    expect(blinken(['布林肯']).mend('Blinkun said so.').output).toBe('Blinken said so.');
+    expect(blinken([]).mend('Blinkun said so.').output).toBe('Blinkun said so.');
   });
 
   test('with a user who keeps the form', () => {
@@ -227,6 +270,6 @@ describe('search', () => {
     });
     const big = indexTargets(many.flatMap(targetsOf));
     expect(big.search('bakenlomiba', 0.05).map(({ target }) => target.letters)).toContain('bakenlomiba');
-    expect(big.search('bakenlomiba', 1).length).toBeLessThanOrEqual(60);
+    expect(big.search('bakenlomiba', 1).length).toBeLessThanOrEqual(150);
   });
 });

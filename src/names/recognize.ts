@@ -1,31 +1,16 @@
 // Weighs all evidence for a candidate: sound, cue, document, rarity, margin. Every part has a name, so that it can be shown.
 import type { Confidence, Entry } from '../model/index.ts';
 import type { Candidate } from './candidates.ts';
-import { isHighOffice, namesOffice } from './offices.ts';
-import { isPinyin } from './pinyin.ts';
+import { isCountry, isHighOffice, isTitle, namesOffice, officeWords } from './offices.ts';
+import { isChineseName } from './pinyin.ts';
 import type { SoundIndex } from './search.ts';
 import { lettersOf, soundDistance } from './sound.ts';
 import type { Target } from './targets.ts';
-import {
-  cutShort,
-  fartherOff,
-  farthest,
-  farthestRead,
-  farthestThing,
-  farUnaided,
-  forAnyOffice,
-  headless,
-  headlessOff,
-  leastMargin,
-  nearlySame,
-  thresholds,
-  weights,
-  wholeRead,
-  wholeTorn,
-} from './thresholds.ts';
+import * as limits from './thresholds.ts';
+import { leastMargin, thresholds, weights } from './thresholds.ts';
 
 export interface Part {
-  readonly name: 'sound' | 'cue' | 'office' | 'mention' | 'document' | 'rarity' | 'given name' | 'length';
+  readonly name: 'sound' | 'cue' | 'office' | 'mention' | 'document' | 'rarity' | 'reading' | 'given name' | 'length';
   readonly value: number;
   /** In words, for `explain`. */
   readonly because: string;
@@ -57,6 +42,16 @@ export interface Evidence {
   inOffice(): ReadonlyMap<Entry, number>;
   /** Whether the document has the marks of a translation engine; undefined when it is too short to tell. */
   readonly isDamaged: boolean | undefined;
+  /** Whether the text itself says who this is, and it is not the entry. */
+  isIntroducedOtherwise(entry: Entry): boolean;
+  /** What stands behind it between commas (`, the foreign minister of Norway`), or nothing. */
+  apposition(): string;
+  /** Whether the words around are about public life. */
+  isPublic(): boolean;
+  /** The glossary lists the form, and its condition was not met. */
+  readonly isListed: boolean;
+  /** How many sounds the glossary has. */
+  readonly sounds: number;
   /** Cues of an entry, as plain words. */
   cuesOf(entry: Entry): readonly ReadonlySet<string>[];
 }
@@ -70,15 +65,18 @@ export function recognize(candidate: Candidate, index: SoundIndex, evidence: Evi
     const recognition = weigh(candidate, letters, target, distance, evidence);
     if (recognition && recognition.score > (best.get(target.entry)?.score ?? 0)) best.set(target.entry, recognition);
   };
-  for (const { target, distance } of index.search(letters, farthest)) consider(target, distance);
+  for (const { target, distance } of index.search(letters, limits.farthest)) consider(target, distance);
   // Who is in office here, or named elsewhere, is looked at even where little of the sound is left.
   const witnesses = new Set([...evidence.inOffice().keys(), ...evidence.mentioned()]);
   for (const entry of witnesses) {
+    const limit = evidence.inOffice().has(entry) ? limits.farthestInOffice : limits.farMentioned;
     for (const target of index.targetsOf(entry)) {
-      const whole = soundDistance(letters, target.letters, farthest);
-      const cut = canBeCut(target, letters) ? soundDistance(letters, target.letters, farthest, true) + cutShort : Number.POSITIVE_INFINITY;
+      const whole = soundDistance(letters, target.letters, limit);
+      const cut = canBeCut(target, letters)
+        ? soundDistance(letters, target.letters, limit, true) + limits.cutShort
+        : Number.POSITIVE_INFINITY;
       const distance = Math.min(whole, cut);
-      if (distance <= farthest) consider(target, distance);
+      if (distance <= limit) consider(target, distance);
     }
   }
   const recognitions = [...best.values()].sort((x, y) => y.score - x.score);
@@ -99,79 +97,87 @@ function confidenceOf(first: Recognition, margin: number, kind: Candidate['kind'
   if (score < thresholds.possible) return undefined;
   const value = (name: Part['name']) => parts.reduce((sum, part) => sum + (part.name === name ? part.value : 0), 0);
   // A real name or word is itself, unless the entry's own office stands in front of it, or it is exactly the reading.
-  if (kind !== 'unknown' && value('cue') < weights.cueAdjacent && value('rarity') <= 0) return undefined;
-  // Closeness alone never decides, however rare the form: somebody in this world may bear it.
-  // That it is some president or other helps only a name that is all but right.
-  const supported =
-    value('cue') + value('mention') > 0 ||
-    (value('office') > 0 && first.distance <= forAnyOffice) ||
-    (value('document') > 0 && isNearlySame(first));
-  if (score < thresholds.likely || margin < leastMargin || !supported) return 'possible';
+  if (kind !== 'unknown' && value('cue') < weights.cueAdjacent && value('reading') <= 0) return undefined;
+  if (score < thresholds.likely || margin < leastMargin) return 'possible';
   return score >= thresholds.certain ? 'certain' : 'likely';
 }
 
 function weigh(candidate: Candidate, letters: string, target: Target, distance: number, evidence: Evidence): Recognition | undefined {
   const { entry } = target;
+  if (!canBe(candidate, letters, target, distance)) return undefined;
   const parts: Part[] = [];
   const add = (name: Part['name'], value: number, because: string) => parts.push({ name, value, because });
-  // Behind a given name stands a surname, which only foreign names have by themselves.
-  if (candidate.given.length > 0 && (target.native || target.kind !== 'right')) return undefined;
-  if (candidate.given.length > 0 && !sharesGiven(candidate.given, entry)) return undefined;
-  if (candidate.words.length > 1 && !target.native && distance > (candidate.words.every(isPinyin) ? wholeRead : wholeTorn))
-    return undefined;
-  // Dmitrieva is not Dmitriev.
-  if (letters === `${target.letters}a`) return undefined;
   const isRead = target.native && target.kind !== 'right';
-  // A name in characters is read syllable by syllable: its reading has the words of a Chinese name.
-  if (isRead && candidate.words.length > 3) return undefined;
-  // A name in characters is read aloud, not heard: what reads a little otherwise is somebody else, unless his office is told.
-  const isOther = isRead && distance >= 0.02;
-  const cut = target.letters.startsWith(letters) && letters.length >= 4 && evidence.inOffice().has(entry) ? distance / 2 : distance;
+  const isExact = isRead && distance < limits.exactly;
+  const isPerson = entry.kind === undefined || entry.kind === 'person';
+  const inHighOffice = candidate.office.some(isHighOffice);
+  const isUnknown = candidate.kind === 'unknown';
+  // Behind a title stands a person.
+  if (inHighOffice && !isPerson) return undefined;
+
+  const cues = evidence.cuesOf(entry);
+  const office = candidate.office.join(' ');
+  const isForeign = isOfAnotherCountry(inHighOffice ? office : evidence.apposition(), cues);
+  const adjacent = isForeign ? 0 : (evidence.inOffice().get(entry) ?? 0);
+  const near = adjacent > 0 || cues.some((cue) => cue.size > 1 && namesOffice(cue, evidence.around()) === 1);
+  const isMentioned = evidence.mentioned().has(entry);
+  const aided = near || isMentioned;
+  const beginsAlike = letters[0] === target.letters[0];
+
+  const reach = (): number => {
+    if (!isPerson) return aided ? limits.farthestThing : limits.farUnaidedThing;
+    if (adjacent > 0) {
+      if (target.native) return limits.farthestRead;
+      if (evidence.isDamaged === false) return limits.farEdited;
+      return adjacent === 1 && isUnknown && sharesHead(letters, target.letters) ? limits.farthestInOffice : limits.farthest;
+    }
+    // What is read a little otherwise is somebody else, and what is not transcribed is not misheard.
+    if (target.native) return near ? limits.fartherRead : isMentioned ? limits.farMentionedRead : limits.exactly;
+    if (letters.length <= 4) return limits.farShort;
+    if (isMentioned && isUnknown && sharesHead(letters, target.letters)) return limits.farMentioned;
+    if (aided) return limits.fartherOff;
+    // Who has no name in another language was hardly translated.
+    if (entry.source.length === 0) return 0;
+    const company = evidence.mentioned().size > 0 || inHighOffice || evidence.isDamaged ? limits.farInCompany : 0;
+    const crowded = limits.farCrowded * Math.max(0, Math.log2(evidence.sounds / limits.crowd));
+    return limits.farUnaided + limits.farPerLetter * Math.max(-2, Math.min(2, letters.length - 7)) + company - crowded;
+  };
+  if (distance > reach()) return undefined;
+  if (!beginsAlike && (adjacent === 0 || distance > limits.headless) && !soundsHeadAlike(letters, target.letters)) return undefined;
+  // Two Clintons, several Rosenbergs.
+  if (letters === `${target.letters}s` && adjacent === 0) return undefined;
+  if (adjacent === 0 && evidence.isIntroducedOtherwise(entry)) return undefined;
+  // `Dmitry Kuleva`: whoever knows the given name so well means to write the surname so.
+  if (candidate.given.length > 0 && !near) return undefined;
+  // A reading is somebody's name in China, and what is short is a name of many things; in news it is that of the glossary.
+  const isInNews = () => evidence.isDamaged === true || evidence.mentioned().size > 0 || evidence.isPublic();
+  const isCommon = (target.kind !== 'right' && distance < limits.exactly) || letters.length <= 5 || !isPerson;
+  if (isCommon && !aided && !isInNews()) return undefined;
+  // Tan and Desai are names by themselves; and a form that is listed with a condition is not wrong everywhere.
+  if (((isExact && !isUnknown) || (evidence.isListed && !evidence.isDamaged)) && !aided) return undefined;
+
+  const cut = target.letters.startsWith(letters) && letters.length >= 4 && adjacent > 0 ? distance / 2 : distance;
   add(
     'sound',
     1 - weights.distance * cut,
     `${letters} and ${target.letters} (${describe(target)}) differ by ${Math.round(100 * distance)} %`,
   );
   if (target.kind === 'head') add('sound', weights.head, 'only the first syllables');
-
-  // Behind a title stands a person.
-  if (candidate.office.some(isHighOffice) && entry.kind !== undefined && entry.kind !== 'person') return undefined;
-  const adjacent = evidence.inOffice().get(entry) ?? 0;
-  const near = adjacent > 0 || evidence.cuesOf(entry).some((cue) => cue.size > 1 && namesOffice(cue, evidence.around()) === 1);
-  const isPerson = entry.kind === undefined || entry.kind === 'person';
-  const reach =
-    adjacent > 0
-      ? target.native
-        ? farthestRead
-        : farthest
-      : !isPerson
-        ? farthestThing
-        : evidence.mentioned().has(entry) || near
-          ? fartherOff
-          : farUnaided;
-  // What is not transcribed is not misheard either.
-  if (target.native && target.kind === 'right' && distance > farthestThing && !near) return undefined;
-  if (letters[0] !== target.letters[0] && distance > (adjacent > 0 ? headless : headlessOff)) return undefined;
-  if (distance > reach || (letters === `${target.letters}s` && adjacent === 0)) return undefined;
   if (adjacent > 0) add('cue', weights.cueAdjacent * adjacent, `the office of ${entry.name} stands beside it`);
   else if (near) add('cue', weights.cueNear, `the office of ${entry.name} stands close by`);
-  if (adjacent > 0 && candidate.kind === 'unknown' && letters[0] === target.letters[0] && letters.length >= 5) {
+  if (adjacent > 0 && isUnknown && beginsAlike && letters.length >= 5) {
     add('cue', weights.cueAndHead * adjacent, 'nobody else of that office begins so');
   }
-  if (adjacent === 0 && candidate.office.some(isHighOffice))
-    add('office', weights.office, `${candidate.office.join(' ')} stands in front of it`);
-
-  if (evidence.mentioned().has(entry)) add('mention', weights.mention, `${entry.name} is named elsewhere in the text`);
+  if (isForeign) add('office', weights.otherOffice, `another office than that of ${entry.name} stands beside it`);
+  else if (adjacent === 0 && inHighOffice) add('office', weights.office, `${office} stands in front of it`);
+  if (isMentioned) add('mention', weights.mention, `${entry.name} is named elsewhere in the text`);
   if (evidence.isDamaged === false) add('document', weights.edited, 'a long text without any damage: its names are meant');
   if (evidence.isDamaged) add('document', weights.damage, 'the text shows the damage of a translation engine');
-
-  if (isRead && distance < 0.02) {
-    if (target.syllables >= 3) add('rarity', 0.01, 'exactly the reading of the name');
-    else add('rarity', weights.twoSyllables, 'a short reading, that of many people');
-  } else if (candidate.kind === 'unknown') add('rarity', weights.unknownName, 'nobody bears this name');
+  if (isExact && target.syllables >= 3) add('reading', 0.01, 'exactly the reading of the name');
+  else if (isExact) add('rarity', weights.twoSyllables, 'a short reading, that of many people');
+  else if (isUnknown) add('rarity', weights.unknownName, 'nobody bears this name');
   else if (candidate.kind === 'name') add('rarity', weights.knownName, 'a name that people or places really have');
-  else if (candidate.kind === 'word') add('rarity', weights.ordinaryWord, 'an ordinary English word');
-  if (isOther && (!near || (target.kind === 'mixed' && distance > forAnyOffice))) return undefined;
+  else add('rarity', weights.ordinaryWord, 'an ordinary English word');
   if (letters.length <= 4) add('length', weights.short, 'a short form sounds like many things');
   if (candidate.isFullName && !target.native && adjacent === 0)
     add('given name', weights.otherGiven, `${candidate.words[0]} is a given name`);
@@ -179,9 +185,40 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
   return { entry, target, distance, parts, score: parts.reduce((sum, { value }) => sum + value, 0) };
 }
 
-/** In a raw translation, a long name that differs by next to nothing needs no other witness. */
-function isNearlySame({ distance, target }: Recognition): boolean {
-  return distance <= nearlySame && target.letters.length >= 6;
+/** What the shape of a candidate rules out, whatever else speaks for it. */
+function canBe({ words, given }: Candidate, letters: string, target: Target, distance: number): boolean {
+  // Behind a given name stands a surname, which only foreign names have by themselves.
+  if (given.length > 0 && (target.native || target.kind !== 'right' || !sharesGiven(given, target.entry))) return false;
+  if (words.length > 1 && !target.native && distance > (isChineseName(words) ? limits.wholeRead : limits.wholeTorn)) return false;
+  // A name in characters is read syllable by syllable: its reading has the words of a Chinese name.
+  if (words.length > 3 && target.native && target.kind !== 'right') return false;
+  // Dmitrieva is not Dmitriev, and Putinism is not Putin.
+  return ![target.letters, lettersOf(target.right)].some(
+    (whole) => letters.startsWith(whole) && /^(?:a|is[mt]s?|ians?|esque|omics)$/.test(letters.slice(whole.length)),
+  );
+}
+
+/** The first two consonants sound alike: `Brosky`, `Blinken`. */
+function sharesHead(x: string, y: string): boolean {
+  const [a, b] = [consonants(x), consonants(y)];
+  return a.length > 1 && soundDistance(a, b) <= 0.27 && soundsHeadAlike(x, y);
+}
+
+function consonants(letters: string): string {
+  return letters.replace(/[aeiouy]/g, '').slice(0, 2);
+}
+
+function soundsHeadAlike(x: string, y: string): boolean {
+  return soundDistance(x[0] ?? '', y[0] ?? '', 2) < 1;
+}
+
+/** `Panama President` says no to who is the Chilean one; a title without a country says nothing. */
+function isOfAnotherCountry(office: string, cues: readonly ReadonlySet<string>[]): boolean {
+  const words = officeWords(office);
+  const countries = [...words].filter(isCountry);
+  if (countries.length === 0 || cues.length === 0 || countries.some((own) => cues.some((cue) => cue.has(own)))) return false;
+  if (cues.some((cue) => [...cue].some(isCountry))) return true;
+  return cues.every((cue) => [...cue].some((word) => !isTitle(word) && !words.has(word)));
 }
 
 function describe({ kind }: Target): string {

@@ -14,11 +14,17 @@ export interface Hit {
 export interface SoundIndex {
   /** Targets no farther than `limit` from the letters. */
   search(letters: string, limit: number): Hit[];
+  /** How many targets there are. */
+  readonly size: number;
   /** The targets of one entry, whatever they sound like. */
   targetsOf(entry: Entry): readonly Target[];
 }
 
-/** One sign for each letter that stands for its group; vowels are left out but for the head. */
+/** One sign for each letter that stands for its group; vowels are left out but for the head. `c` and `q` may be k or s. */
+function skeletons(letters: string): string[] {
+  return /[cq]/.test(letters) ? [skeleton(letters.replace(/[cq]/g, 'k')), skeleton(letters.replace(/[cq]/g, 's'))] : [skeleton(letters)];
+}
+
 function skeleton(letters: string): string {
   let signs = '';
   for (let i = 0; i < letters.length; i++) {
@@ -49,32 +55,34 @@ function heads(letters: string): string[] {
   return [...new Set([first, ...(also[first] ?? '')].map((letter) => (soundOf(letter) === '' ? '0' : soundOf(letter))))];
 }
 
-function pairs(signs: string): string[] {
+function pairs(letters: string): string[] {
   const found = new Set<string>();
-  const closed = `^${signs.slice(1)}$`;
-  for (let i = 1; i < closed.length; i++) found.add(closed.slice(i - 1, i + 1));
+  for (const signs of skeletons(letters)) {
+    const closed = `^${signs.slice(1)}$`;
+    for (let i = 1; i < closed.length; i++) found.add(closed.slice(i - 1, i + 1));
+  }
   return [...found];
 }
 
 /** How many targets with the most pairs in common are measured. */
-const most = 60;
+const most = 150;
 
 /** How many places of the lists are gone through for one search. */
 const mostLooked = 4000;
 
 function wantedLists(file: ReadonlyMap<string, readonly number[]> | undefined, letters: string): (readonly number[])[] {
-  return file ? pairs(skeleton(letters)).flatMap((pair) => (file.has(pair) ? [file.get(pair) as readonly number[]] : [])) : [];
+  return file ? pairs(letters).flatMap((pair) => (file.has(pair) ? [file.get(pair) as readonly number[]] : [])) : [];
 }
 
-/** Those that share most, by counting (no more than a handful of pairs can be shared). */
-function mostShared(met: readonly number[], shared: Uint8Array): readonly number[] {
+/** Those that share most, by counting (no more than a handful of pairs can be shared), and are about as long. */
+function mostShared(met: readonly number[], shared: Uint8Array, lengthOff: (i: number) => number): readonly number[] {
   if (met.length <= most) return met;
   const byCount: number[][] = [];
   for (const i of met) {
-    const count = shared[i] as number;
-    const list = byCount[count];
+    const rank = 2 * (shared[i] as number) + (lengthOff(i) <= 2 ? 1 : 0);
+    const list = byCount[rank];
     if (list) list.push(i);
-    else byCount[count] = [i];
+    else byCount[rank] = [i];
   }
   return byCount
     .reverse()
@@ -85,11 +93,10 @@ function mostShared(met: readonly number[], shared: Uint8Array): readonly number
 export function indexTargets(targets: readonly Target[]): SoundIndex {
   const files = new Map<string, Map<string, number[]>>();
   targets.forEach((target, i) => {
-    const signs = skeleton(target.letters);
     for (const head of heads(target.letters).slice(0, 1)) {
       const file = files.get(head) ?? new Map<string, number[]>();
       files.set(head, file);
-      for (const pair of pairs(signs)) {
+      for (const pair of pairs(target.letters)) {
         const list = file.get(pair);
         if (list) list.push(i);
         else file.set(pair, [i]);
@@ -105,6 +112,7 @@ export function indexTargets(targets: readonly Target[]): SoundIndex {
     else byEntry.set(target.entry, [target]);
   }
   return {
+    size: targets.length,
     targetsOf: (entry) => byEntry.get(entry) ?? [],
     search(letters, limit) {
       // The rarest pairs first: they tell most, and a common pair of a large glossary need not be gone through.
@@ -122,7 +130,7 @@ export function indexTargets(targets: readonly Target[]): SoundIndex {
         }
       }
       const hits: Hit[] = [];
-      for (const i of mostShared(met, shared)) {
+      for (const i of mostShared(met, shared, (i) => Math.abs((targets[i] as Target).letters.length - letters.length))) {
         const target = targets[i] as Target;
         const distance = soundDistance(letters, target.letters, limit);
         if (distance <= limit) hits.push({ target, distance });

@@ -21,7 +21,7 @@ export interface Target {
 }
 
 /** A reading farther than this from the right form does not imitate its sound. */
-const foreign = 0.45;
+const foreign = 0.53;
 
 /** Right forms of more words than this are translated, not transcribed. */
 const mostWords = 4;
