@@ -8,7 +8,7 @@ import { findCandidates } from '../src/names/candidates.ts';
 import { namesOffice, officeWords } from '../src/names/offices.ts';
 import { isPinyin } from '../src/names/pinyin.ts';
 import { readingsOf } from '../src/names/readings.ts';
-import { indexTargets } from '../src/names/search.ts';
+import { openSounds, tabulateSounds } from '../src/names/search.ts';
 import { lettersOf, soundDistance } from '../src/names/sound.ts';
 import { targetsOf } from '../src/names/targets.ts';
 import { entry } from './mender.ts';
@@ -236,7 +236,7 @@ describe('left alone', () => {
 
 describe('search', () => {
   const targets = entries.flatMap(targetsOf);
-  const index = indexTargets(targets);
+  const index = openSounds(tabulateSounds(entries), entries);
 
   test('finds what measuring everything finds, when it is near', () => {
     const words = [
@@ -268,7 +268,7 @@ describe('search', () => {
         .join('');
       return entry(name[0]?.toUpperCase() + name.slice(1), { kind: 'person' });
     });
-    const big = indexTargets(many.flatMap(targetsOf));
+    const big = openSounds(tabulateSounds(many), many);
     expect(big.search('bakenlomiba', 0.05).map(({ target }) => target.letters)).toContain('bakenlomiba');
     expect(big.search('bakenlomiba', 1).length).toBeLessThanOrEqual(150);
   });

@@ -1,6 +1,6 @@
 // The whole program as one function: glossary, rules and format put together.
 import { plain } from '../formats/index.ts';
-import { glossaryMatcher } from '../glossary/index.ts';
+import { glossaryMatcher, soundsOf } from '../glossary/index.ts';
 import type { CalendarDate, Entry, Format, Report, Rule } from '../model/index.ts';
 import { inconsistentName, type NameRecognizer, nameRecognizer } from '../names/index.ts';
 import { rules as mechanicalRules } from '../rules/index.ts';
@@ -45,7 +45,7 @@ export function makeMender({
   blockSize: size = blockSize,
 }: MenderOptions = {}): Mender {
   const matcher = glossaryMatcher(entries);
-  const recognizer = nameRecognizer(entries, { namesIn: matcher.mentionedIn, takenIn: matcher.takenIn });
+  const recognizer = nameRecognizer(entries, { namesIn: matcher.mentionedIn, takenIn: matcher.takenIn }, soundsOf(entries));
   const rules = [matcher.rule, ...mechanicalRules, recognizer.rule, inconsistentName].filter(wants);
   const options = { finder: makeFinder({ format, rules, rightForms: matcher, date }), level };
   const mendBlocks = (label = '<text>') => {

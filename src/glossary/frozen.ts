@@ -1,6 +1,7 @@
-// A glossary in one piece of bytes, with its forms ready for matching: made once (when the program is built, or when a
+// A glossary in one piece of bytes, with its forms ready for matching and its names ready for search: made once (when the program is built, or when a
 // user's glossary was read), and used as it is read back, by views on the bytes.
 import type { Entry, Glossary } from '../model/index.ts';
+import { type SoundTable, tabulateSounds } from '../names/index.ts';
 import { type FormTable, tabulateForms } from './compile.ts';
 
 /** An entry as it is kept: what is empty is left out, a wrong form without conditions is a text. */
@@ -22,21 +23,38 @@ interface Head {
   readonly lengths: readonly number[];
 }
 
-/** To be raised whenever the layout or the folding of forms changes. */
-export const frozenVersion = 1;
+/** What stands last, as JSON. */
+interface Tail {
+  readonly entries: readonly FrozenEntry[];
+  /** Joined with line feeds. */
+  readonly letters: string;
+  readonly rights: string;
+  readonly keys: string;
+}
+
+/** To be raised whenever the layout, the folding of forms or the filing of sounds changes. */
+export const frozenVersion = 2;
 
 const headLength = 8;
 
-/** Four bytes for the version, four for the length of the head; the head; the arrays, each at a multiple of four; the entries. */
+/** Four bytes for the version, four for the length of the head; the head; the arrays, each at a multiple of four; the texts. */
 export function freeze({ language, entries }: Glossary): Uint8Array {
   const { trie, starts, references } = tabulateForms(entries);
-  const arrays = [trie.base, trie.check, trie.values, starts, references];
+  const sounds = tabulateSounds(entries);
+  const arrays = [trie.base, trie.check, trie.values, starts, references, sounds.ofEntry, sounds.traits, sounds.starts, sounds.postings];
   const head: Head = { language, alphabet: trie.alphabet, lengths: arrays.map(({ length }) => length) };
   const headBytes = encode(JSON.stringify(head));
-  const entryBytes = encode(JSON.stringify(entries.map(freezeEntry)));
+  const lines = (texts: readonly string[]) => texts.join('\n');
+  const tail: Tail = {
+    entries: entries.map(freezeEntry),
+    letters: lines(sounds.letters),
+    rights: lines(sounds.rights),
+    keys: lines(sounds.keys),
+  };
+  const tailBytes = encode(JSON.stringify(tail));
   const arraysStart = aligned(headLength + headBytes.length);
-  const entriesStart = arrays.reduce((sum, array) => sum + array.byteLength, arraysStart);
-  const bytes = new Uint8Array(entriesStart + entryBytes.length);
+  const tailStart = arrays.reduce((sum, array) => sum + array.byteLength, arraysStart);
+  const bytes = new Uint8Array(tailStart + tailBytes.length);
   new DataView(bytes.buffer).setUint32(0, frozenVersion, true);
   new DataView(bytes.buffer).setUint32(4, headBytes.length, true);
   bytes.set(headBytes, headLength);
@@ -45,12 +63,12 @@ export function freeze({ language, entries }: Glossary): Uint8Array {
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     at += array.byteLength;
   }
-  bytes.set(entryBytes, entriesStart);
+  bytes.set(tailBytes, tailStart);
   return bytes;
 }
 
-/** The forms that were frozen with these entries. */
-const tables = new WeakMap<readonly Entry[], FormTable>();
+/** What was frozen with these entries. */
+const tables = new WeakMap<readonly Entry[], { readonly forms: FormTable; readonly sounds: SoundTable }>();
 
 /** The glossary that was frozen. Throws an Error when the bytes are of another version or cut short. */
 export function thaw(frozen: Uint8Array): Glossary {
@@ -61,19 +79,39 @@ export function thaw(frozen: Uint8Array): Glossary {
   const length = view.getUint32(4, true);
   const { language, alphabet, lengths } = JSON.parse(decode(bytes.subarray(headLength, headLength + length))) as Head;
   let at = aligned(headLength + length);
-  const [base, check, values, starts, references] = lengths.map((size) => {
+  const arrays = lengths.map((size) => {
     const array = new Int32Array(bytes.buffer, bytes.byteOffset + at, size);
     at += array.byteLength;
     return array;
-  }) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
-  const entries = (JSON.parse(decode(bytes.subarray(at))) as FrozenEntry[]).map(thawEntry);
-  tables.set(entries, { trie: { alphabet, base, check, values }, starts, references });
+  });
+  const [base, check, values, starts, references] = arrays as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+  const [ofEntry, traits, soundStarts, postings] = arrays.slice(5) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const tail = JSON.parse(decode(bytes.subarray(at))) as Tail;
+  const entries = tail.entries.map(thawEntry);
+  const lines = (text: string) => (text === '' ? [] : text.split('\n'));
+  tables.set(entries, {
+    forms: { trie: { alphabet, base, check, values }, starts, references },
+    sounds: {
+      letters: lines(tail.letters),
+      rights: tail.letters === '' ? [] : tail.rights.split('\n'),
+      keys: lines(tail.keys),
+      ofEntry,
+      traits,
+      starts: soundStarts,
+      postings,
+    },
+  });
   return { language, entries };
 }
 
 /** The forms of these entries: as they were frozen, or made now. */
 export function formsOf(entries: readonly Entry[]): FormTable {
-  return tables.get(entries) ?? tabulateForms(entries);
+  return tables.get(entries)?.forms ?? tabulateForms(entries);
+}
+
+/** What these entries can be recognised by, if it was frozen with them. */
+export function soundsOf(entries: readonly Entry[]): SoundTable | undefined {
+  return tables.get(entries)?.sounds;
 }
 
 function aligned(offset: number): number {

@@ -5,3 +5,4 @@ export { inconsistentName } from './inconsistent-name.ts';
 export { ownForm } from './own-form.ts';
 export type { Part, Recognition, Verdict } from './recognize.ts';
 export { type Mentions, type NameRecognizer, nameRecognizer } from './rule.ts';
+export { type SoundTable, tabulateSounds } from './search.ts';

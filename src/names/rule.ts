@@ -11,8 +11,7 @@ import { ownForm } from './own-form.ts';
 import { isPinyin } from './pinyin.ts';
 import { isOfPublicLife } from './public-life.ts';
 import { type Evidence, recognize, type Verdict } from './recognize.ts';
-import { indexTargets, type SoundIndex } from './search.ts';
-import { targetsOf } from './targets.ts';
+import { openSounds, type SoundIndex, type SoundTable, tabulateSounds } from './search.ts';
 import { leastOffice } from './thresholds.ts';
 
 /** What the glossary knows about a text. */
@@ -35,11 +34,11 @@ interface Testimony {
   mentioned?: ReadonlySet<Entry>;
 }
 
-/** Makes the recogniser for a glossary; the index is built when the first text is looked at. */
-export function nameRecognizer(entries: readonly Entry[], mentions: Mentions): NameRecognizer {
+/** Makes the recogniser for a glossary; without `sounds` that were made of it before, these are made when the first name is looked at. */
+export function nameRecognizer(entries: readonly Entry[], mentions: Mentions, sounds?: SoundTable): NameRecognizer {
   const holders = findHolders(entries);
   let index: SoundIndex | undefined;
-  const indexOf = (): SoundIndex => (index ??= indexTargets(entries.flatMap(targetsOf)));
+  const indexOf = (): SoundIndex => (index ??= openSounds(sounds ?? tabulateSounds(entries), entries));
   const testimonies = new WeakMap<Document, Testimony>();
   let last: { readonly source: string; readonly isDamaged: boolean | undefined } | undefined;
   const testimonyOf = (document: Document): Testimony => {

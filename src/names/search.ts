@@ -4,11 +4,29 @@
 import type { Entry } from '../model/index.ts';
 import { soundDistance } from './sound.ts';
 import { alike } from './sound-costs.ts';
-import type { Target } from './targets.ts';
+import { type Target, targetsOf } from './targets.ts';
 
 export interface Hit {
   readonly target: Target;
   readonly distance: number;
+}
+
+/**
+ * All targets of a glossary with their index, in plain lists and arrays, which can be written to a file and be used as they
+ * are read back. The targets of one entry stand together.
+ */
+export interface SoundTable {
+  readonly letters: readonly string[];
+  /** Where a right form is the entry's name it is left empty. */
+  readonly rights: readonly string[];
+  /** Entry `i` has the targets from `ofEntry[i]` to `ofEntry[i + 1]`. */
+  readonly ofEntry: Int32Array;
+  /** For each target its kind, its syllables, and whether it is native, in one number. */
+  readonly traits: Int32Array;
+  /** A first sound and a pair of sounds; `postings` from `starts[i]` to `starts[i + 1]` are the targets that have them. */
+  readonly keys: readonly string[];
+  readonly starts: Int32Array;
+  readonly postings: Int32Array;
 }
 
 export interface SoundIndex {
@@ -70,10 +88,6 @@ const most = 150;
 /** How many places of the lists are gone through for one search. */
 const mostLooked = 4000;
 
-function wantedLists(file: ReadonlyMap<string, readonly number[]> | undefined, letters: string): (readonly number[])[] {
-  return file ? pairs(letters).flatMap((pair) => (file.has(pair) ? [file.get(pair) as readonly number[]] : [])) : [];
-}
-
 /** Those that share most, by counting (no more than a handful of pairs can be shared), and are about as long. */
 function mostShared(met: readonly number[], shared: Uint8Array, lengthOff: (i: number) => number): readonly number[] {
   if (met.length <= most) return met;
@@ -90,53 +104,133 @@ function mostShared(met: readonly number[], shared: Uint8Array, lengthOff: (i: n
     .slice(0, most);
 }
 
-export function indexTargets(targets: readonly Target[]): SoundIndex {
-  const files = new Map<string, Map<string, number[]>>();
-  targets.forEach((target, i) => {
-    for (const head of heads(target.letters).slice(0, 1)) {
-      const file = files.get(head) ?? new Map<string, number[]>();
-      files.set(head, file);
+const targetKinds = ['right', 'reading', 'mixed', 'head'] as const;
+
+/** Works out everything that the entries can be recognised by. */
+export function tabulateSounds(entries: readonly Entry[]): SoundTable {
+  const letters: string[] = [];
+  const rights: string[] = [];
+  const traits: number[] = [];
+  const ofEntry = [0];
+  const lists = new Map<string, number[]>();
+  for (const entry of entries) {
+    for (const target of targetsOf(entry)) {
+      const [head] = heads(target.letters);
       for (const pair of pairs(target.letters)) {
-        const list = file.get(pair);
-        if (list) list.push(i);
-        else file.set(pair, [i]);
+        const key = `${head}${pair}`;
+        const list = lists.get(key);
+        if (list) list.push(letters.length);
+        else lists.set(key, [letters.length]);
       }
+      traits.push(targetKinds.indexOf(target.kind) | (target.native ? 4 : 0) | (target.syllables << 3));
+      rights.push(target.right === entry.name ? '' : target.right);
+      letters.push(target.letters);
     }
-  });
-  /** How many pairs each target shares with what is searched; all 0 between searches. */
-  const shared = new Uint8Array(targets.length);
-  const byEntry = new Map<Entry, Target[]>();
-  for (const target of targets) {
-    const own = byEntry.get(target.entry);
-    if (own) own.push(target);
-    else byEntry.set(target.entry, [target]);
+    ofEntry.push(letters.length);
   }
+  const starts = [0];
+  for (const list of lists.values()) starts.push((starts.at(-1) as number) + list.length);
   return {
-    size: targets.length,
-    targetsOf: (entry) => byEntry.get(entry) ?? [],
-    search(letters, limit) {
-      // The rarest pairs first: they tell most, and a common pair of a large glossary need not be gone through.
-      const lists = heads(letters)
-        .flatMap((head) => wantedLists(files.get(head), letters))
-        .sort((x, y) => x.length - y.length);
-      const met: number[] = [];
-      let looked = 0;
-      for (const list of lists) {
-        if (looked > 0 && looked + list.length > mostLooked) break;
-        looked += list.length;
-        for (const i of list) {
-          if (shared[i] === 0) met.push(i);
-          shared[i] = (shared[i] as number) + 1;
-        }
-      }
-      const hits: Hit[] = [];
-      for (const i of mostShared(met, shared, (i) => Math.abs((targets[i] as Target).letters.length - letters.length))) {
-        const target = targets[i] as Target;
-        const distance = soundDistance(letters, target.letters, limit);
-        if (distance <= limit) hits.push({ target, distance });
-      }
-      for (const i of met) shared[i] = 0;
+    letters,
+    rights,
+    ofEntry: Int32Array.from(ofEntry),
+    traits: Int32Array.from(traits),
+    keys: [...lists.keys()],
+    starts: Int32Array.from(starts),
+    postings: Int32Array.from([...lists.values()].flat()),
+  };
+}
+
+/** So many searches are remembered: the names of a text come again and again. */
+const mostRemembered = 5000;
+
+/** Makes a table ready for searching; `entries` are those that it was made of. */
+export function openSounds(
+  { letters, rights, ofEntry, traits, keys, starts, postings }: SoundTable,
+  entries: readonly Entry[],
+): SoundIndex {
+  const listOf = new Map(keys.map((key, i) => [key, i]));
+  const places = new Map(entries.map((entry, i) => [entry, i]));
+  const made: (Target | undefined)[] = [];
+  const targetAt = (i: number): Target => {
+    made[i] ??= makeTarget(i);
+    return made[i];
+  };
+  const makeTarget = (i: number): Target => {
+    const entry = entries[entryOf(ofEntry, i)] as Entry;
+    const trait = traits[i] as number;
+    return {
+      entry,
+      letters: letters[i] as string,
+      kind: targetKinds[trait & 3] as Target['kind'],
+      right: rights[i] || entry.name,
+      syllables: trait >> 3,
+      native: (trait & 4) !== 0,
+    };
+  };
+  const ofEntries = new Map<Entry, readonly Target[]>();
+  /** How many pairs each target shares with what is searched; all 0 between searches. */
+  const shared = new Uint8Array(letters.length);
+  const remembered = new Map<string, Hit[]>();
+
+  return {
+    size: letters.length,
+    targetsOf(entry) {
+      const known = ofEntries.get(entry);
+      if (known) return known;
+      const place = places.get(entry);
+      const own: Target[] = [];
+      if (place !== undefined) for (let i = ofEntry[place] as number; i < (ofEntry[place + 1] as number); i++) own.push(targetAt(i));
+      ofEntries.set(entry, own);
+      return own;
+    },
+    search(wanted, limit) {
+      const key = `${wanted} ${limit}`;
+      const known = remembered.get(key);
+      if (known) return known;
+      if (remembered.size >= mostRemembered) remembered.clear();
+      const hits = search(wanted, limit);
+      remembered.set(key, hits);
       return hits;
     },
   };
+
+  function search(wanted: string, limit: number): Hit[] {
+    // The rarest pairs first: they tell most, and a common pair of a large glossary need not be gone through.
+    const wantedPairs = pairs(wanted);
+    const lists = heads(wanted)
+      .flatMap((head) => wantedPairs.map((pair) => listOf.get(`${head}${pair}`)))
+      .filter((list) => list !== undefined)
+      .map((list) => postings.subarray(starts[list], starts[list + 1]))
+      .sort((x, y) => x.length - y.length);
+    const met: number[] = [];
+    let looked = 0;
+    for (const list of lists) {
+      if (looked > 0 && looked + list.length > mostLooked) break;
+      looked += list.length;
+      for (const i of list) {
+        if (shared[i] === 0) met.push(i);
+        shared[i] = (shared[i] as number) + 1;
+      }
+    }
+    const hits: Hit[] = [];
+    for (const i of mostShared(met, shared, (i) => Math.abs((letters[i] as string).length - wanted.length))) {
+      const distance = soundDistance(wanted, letters[i] as string, limit);
+      if (distance <= limit) hits.push({ target: targetAt(i), distance });
+    }
+    for (const i of met) shared[i] = 0;
+    return hits;
+  }
+}
+
+/** The entry that target number `i` belongs to. */
+function entryOf(ofEntry: Int32Array, i: number): number {
+  let low = 0;
+  let high = ofEntry.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ofEntry[middle] as number) <= i) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
