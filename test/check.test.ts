@@ -57,6 +57,17 @@ describe('where it goes', () => {
     });
   });
 
+  test('a text is not replaced by what was found in it', () => {
+    inDrafts((check, cwd) => {
+      const { code, err } = check('--format', 'json=./bad.txt', 'good.txt', 'bad.txt');
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: 'mtmend: ./bad.txt: the findings would replace this text; name another file; nothing was changed\n',
+      });
+      expect(readFileSync(join(cwd, 'bad.txt'), 'utf8')).toBe(bad);
+    });
+  });
+
   test('a file that cannot be written is told, keeps what it had, and stops no other', () => {
     inDrafts((check, cwd) => {
       writeFileSync(join(cwd, 'old.json'), 'old');

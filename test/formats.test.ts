@@ -10,8 +10,9 @@ import fc from 'fast-check';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { describe, expect, test, vi } from 'vitest';
 import { renderFindings } from '../src/index.ts';
-import type { Confidence, Edit, Finding, Report } from '../src/model/index.ts';
+import { type Confidence, type Edit, type Finding, type Report, type Rule, reasonLeft } from '../src/model/index.ts';
 import { type FormatName, formatNames } from '../src/reporters/index.ts';
+import { renderRuleMarkdown } from '../src/reporters/rule-page.ts';
 import { applyEdits } from '../src/text/index.ts';
 import { mender } from './mender.ts';
 import { root } from './run.ts';
@@ -346,6 +347,30 @@ describe('what a click would do', () => {
       .map(({ applied, reason }) => `${applied} ${reason}`);
     expect(new Set(reasons)).toEqual(new Set(['true undefined', 'false not sure enough', 'false no suggestion']));
   });
+});
+
+test.each<[string, Partial<Finding>, string[], string | undefined]>([
+  ['an applied one', { applied: true }, [], undefined],
+  ['nothing is proposed', { suggestions: [] }, [], 'no suggestion'],
+  ['what stands there is proposed', { suggestions: ['x'] }, [], 'no suggestion'],
+  ['possible', { confidence: 'possible' }, [], 'not sure enough'],
+  ['likely in a text that is nearly clean', { confidence: 'likely' }, ['other'], 'not sure enough'],
+  ['likely, of a rule that another one undoes', { confidence: 'likely' }, ['rule'], 'rules disagree'],
+  ['certain, in a paragraph that was given up', { confidence: 'certain' }, ['other'], 'rules disagree'],
+])('why it is left: %s', (_, fields, quarrels, reason) => {
+  const finding: Finding = {
+    ...{ rule: 'rule', message: '', confidence: 'certain', line: 1, column: 1, start: 0, end: 1, text: 'x' },
+    ...{ suggestions: ['y'], applied: false, round: 1, ...fields },
+  };
+  expect(reasonLeft(finding, { quarrels })).toBe(reason);
+});
+
+test('the page of a rule in Markdown keeps backticks, blanks and what cannot be seen in its spans', () => {
+  const { why, summary, check } = mender.rules[0] as Rule;
+  const rule: Rule = { id: 'x', summary, why, check, examples: { fixes: [['a `b` ``c``', ' d ']], keeps: ['\u200b\n'] } };
+  expect(renderRuleMarkdown(rule)).toBe(
+    `# x\n\n${summary}\n\n${why}\n\n## Repairs\n\n- \`\`\` a \`b\` \`\`c\`\` \`\`\` → \`  d  \`\n\n## Leaves alone\n\n- \`\\u{200b}⏎\`\n`,
+  );
 });
 
 describe('sarif', () => {

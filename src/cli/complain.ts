@@ -1,7 +1,7 @@
 // Trouble goes to stderr in one line, and into the exit code. Kept apart so that `--version` need not load the engine.
 import { describeTrouble, MtmendError } from '../errors/index.ts';
 import type { Report } from '../model/index.ts';
-import { printable } from '../text/printable.ts';
+import { printable, printableLines } from '../text/printable.ts';
 import type { Host } from './host.ts';
 
 /** Tells what went wrong on stderr, one line each, and remembers that not all could be done. */
@@ -13,7 +13,7 @@ export function complain(host: Host, error: unknown): void {
   }
   // A mistake in the program. The trace helps whoever mends it.
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  host.err(`mtmend: something is wrong with mtmend itself, please report it; nothing was changed\n${trace}\n`);
+  host.err(`mtmend: something is wrong with mtmend itself, please report it; nothing was changed\n${printableLines(trace)}\n`);
 }
 
 /** Rules that undo each other's work are a mistake in mtmend. */

@@ -50,12 +50,15 @@ function readName(name: string): FormatName {
   });
 }
 
-/** Writes to stdout text by text, and to files at the end: whole or not at all. A file that cannot be written is told and stops no other. */
+/**
+ * Writes to stdout text by text, and to files at the end: whole or not at all. A file that cannot be written is told and
+ * stops no other. `each` throws MtmendError when a text comes that one of the files would overwrite; its path may be unknown.
+ */
 export function openOutputs(
   outputs: readonly Output[],
   host: Host,
   render: (format: FormatName, mayColor: boolean) => Rendering,
-): { each(report: GradedReport): void; end(): Promise<void> } {
+): { each(report: GradedReport, path: string | undefined): void; end(): Promise<void> } {
   const open = outputs.map(({ format, file }) => {
     const rendering = render(format, file === undefined);
     const parts: string[] = [];
@@ -64,8 +67,13 @@ export function openOutputs(
     return { file, rendering, put, parts };
   });
   return {
-    each(report) {
-      for (const { rendering, put } of open) put(rendering.each(report));
+    each(report, path) {
+      for (const { file, rendering, put } of open) {
+        if (file !== undefined && path === resolve(host.cwd, file)) {
+          throw new MtmendError({ file, what: 'the findings would replace this text', todo: 'name another file; nothing was changed' });
+        }
+        put(rendering.each(report));
+      }
     },
     async end() {
       for (const { file, rendering, put, parts } of open) {

@@ -27,9 +27,9 @@ export function describeTrouble(trouble: Trouble, show: (text: string) => string
   const from = Math.max(0, column - width / 2);
   const margin = `  ${trouble.line} | ${from > 0 ? '…' : ''}`;
   const before = show(trouble.excerpt.slice(from, column - 1));
-  const after = show(trouble.excerpt.slice(column - 1, from + width));
+  const shown = show(trouble.excerpt.slice(from, from + width));
   const caret = trouble.column === undefined ? '' : `\n${' '.repeat(margin.length + before.length)}^`;
-  return `${head}\n${margin}${before}${after}${from + width < trouble.excerpt.length ? '…' : ''}${caret}`;
+  return `${head}\n${margin}${shown}${from + width < trouble.excerpt.length ? '…' : ''}${caret}`;
 }
 
 /** As much of a line as is shown, in UTF-16 units. */

@@ -34,11 +34,12 @@ export function renderRuleMarkdown({ id, summary, why, examples }: Rule): string
 }
 
 /** Between more backticks than stand in the text. */
-function codeSpan(text: string): string {
+function codeSpan(example: string): string {
+  const text = show(example);
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
-  const pad = runs.length > 0 || /^\s|\s$/.test(text) ? ' ' : '';
-  return `${fence}${pad}${show(text)}${pad}${fence}`;
+  const pad = runs.length > 0 || /^ | $/.test(text) ? ' ' : '';
+  return `${fence}${pad}${text}${pad}${fence}`;
 }
 
 export function renderRuleList(rules: readonly Rule[]): string {

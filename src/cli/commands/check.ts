@@ -26,10 +26,10 @@ export async function check(files: readonly string[], options: CheckOptions, hos
   const outputs = openOutputs(wanted, host, (format, color) => formats[format]({ ...about, color: about.color && color }));
   let texts = 0;
   let findings = 0;
-  for await (const { report, setup } of mendAll(files, rest, host)) {
+  for await (const { source, report, setup } of mendAll(files, rest, host)) {
     for (const rule of setup.rules) rules.set(rule.id, rule);
     const shown = grade({ ...report, findings: report.findings.filter(({ confidence }) => reaches(confidence, level)) }, setup.severities);
-    outputs.each(shown);
+    outputs.each(shown, source.path);
     texts++;
     findings += shown.findings.length;
     if (findings > allowed) host.exitCode(1);
