@@ -229,7 +229,10 @@ export const targets: readonly Target[] = [
     if (!added || added.to === 'known already') return;
     const after = loadGlossary('g.yaml', files(added.text));
     const entry = after.entries.find((one) => one.name === right);
-    must(right === wrong || entry?.wrong.some((form) => form.text === wrong) === true, `what was added is not there: ${JSON.stringify(added.text)}`);
+    must(
+      right === wrong || entry?.wrong.some((form) => form.text === wrong) === true,
+      `what was added is not there: ${JSON.stringify(added.text)}`,
+    );
     must(addCorrection('g.yaml', added.text, wrong, right).to === 'known already', 'what was added is not known');
   }),
 ];
