@@ -101,11 +101,12 @@ function compose(text: string, lines: LineCounter, at: At): Document {
   const deep: number[] = [];
   const tokens = cutDeep(new Parser(lines.addNewLine).parse(text), deep);
   const [document, second] = take(2, composer.compose(tokens, true, text.length));
-  const wrong = document?.errors.slice(0, 5).map(({ message, pos }): Trouble => ({ ...at(pos[0]), ...describe(message) })) ?? [];
-  const [first, ...rest] = wrong;
+  const [tooDeep = text.length] = deep;
+  // What is wrong behind the cut may be the cut's fault.
+  const wrong = document?.errors.filter(({ pos }) => deep.length === 0 || pos[0] < tooDeep).slice(0, 5) ?? [];
+  const [first, ...rest] = wrong.map(({ message, pos }): Trouble => ({ ...at(pos[0]), ...describe(message) }));
   if (first) throw new MtmendError(first, ...rest);
-  if (deep[0] !== undefined)
-    throw new MtmendError({ ...at(deep[0]), what: 'this is nested too deeply', todo: 'take out what is not needed' });
+  if (deep.length > 0) throw new MtmendError({ ...at(tooDeep), what: 'this is nested too deeply', todo: 'take out what is not needed' });
   if (second)
     throw new MtmendError({ ...at(second.range[0]), what: 'a second document begins here (`---`)', todo: 'make it a file of its own' });
   return document as Document;
