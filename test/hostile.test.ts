@@ -34,20 +34,21 @@ test('in time, which is where regular expressions show', () => {
     return performance.now() - start;
   };
   for (const { name, make } of shapes) {
-    const [short, long] = [make(25_000), make(100_000)];
+    const [short, long] = [make(8000), make(32_000)];
     let slow = Number.POSITIVE_INFINITY;
     let quick = Number.POSITIVE_INFINITY;
+    const fine = () => slow <= Math.max(60, quick * most * 1.5);
     // Other programs run on this machine too: what looks slow is looked at again.
-    for (let look = 0; look < 6 && slow > Math.max(100, quick * most * 1.5); look++) {
+    for (let look = 0; look === 0 || (look < 5 && !fine()); look++) {
       quick = Math.min(quick, time(short));
       slow = Math.min(slow, time(long));
     }
-    expect.soft([name, slow <= Math.max(100, quick * most * 1.5)]).toEqual([name, true]);
+    expect.soft([name, fine()]).toEqual([name, true]);
   }
 });
 
-test('one word of 5 MB, and a line of 5 MB', () => {
-  for (const text of ['a'.repeat(5e6), 'word '.repeat(1e6)]) {
+test('one word of 2 MB, and a line of 2 MB', () => {
+  for (const text of ['a'.repeat(2e6), 'word '.repeat(4e5)]) {
     const start = performance.now();
     expect(mender.mend(text).source).toBe(text);
     expect(performance.now() - start).toBeLessThan(60_000);
