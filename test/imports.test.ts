@@ -17,7 +17,7 @@ const sees: Record<string, readonly string[]> = {
   engine: ['model', 'text', 'errors', 'rules', 'names', 'formats', 'glossary'],
   reporters: ['model', 'text'],
   cli: ['model', 'text', 'errors', 'rules', 'names', 'formats', 'glossary', 'engine', 'reporters'],
-  build: ['model', 'text', 'errors', 'names', 'glossary', 'engine'],
+  build: ['model', 'text', 'errors', 'names', 'formats', 'glossary', 'engine'],
   'index.ts': ['model', 'names', 'errors', 'formats', 'glossary', 'engine', 'reporters', 'rules'],
 };
 

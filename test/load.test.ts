@@ -106,9 +106,9 @@ describe('a hostile file is refused in one line with its place, and soon', () =>
       `entries:\n  - name: ${'x'.repeat(17_000_000)}\n`,
       /^g\.yaml:1:1: this file has 18 million letters; there may be 16; split it/,
     ],
-    ['50,000 mistakes', `entries:\n${many(50_000, () => '  - nam: X\n')}`, /^g\.yaml:2:5: `name` is missing/],
-    ['50,000 syntax errors', many(50_000, () => 'a: b: c\n'), /^g\.yaml:1:4: this is not YAML: Nested mappings/],
-    ['a line of 5,000,000 letters', `a: b: ${'z'.repeat(5_000_000)}`, /^g\.yaml:1:4: this is not YAML/],
+    ['5,000 mistakes', `entries:\n${many(5000, () => '  - nam: X\n')}`, /^g\.yaml:2:5: `name` is missing/],
+    ['5,000 syntax errors', many(5000, () => 'a: b: c\n'), /^g\.yaml:1:4: this is not YAML: Nested mappings/],
+    ['a line of 1,000,000 letters', `a: b: ${'z'.repeat(1_000_000)}`, /^g\.yaml:1:4: this is not YAML/],
     ['a reserved key by an alias', 'corrections:\n  a: &a constructor\n  ? *a\n  : x\n', /^g\.yaml:3:5: a key must be a text/],
     ['a reserved key in quotes', 'corrections:\n  "__proto__": {polluted: x}\n', /^g\.yaml:2:3: `__proto__` cannot be used as a key/],
     ['a list as a key', 'corrections:\n  ? [a]\n  : x\n', /^g\.yaml:2:5: a key must be a text/],
@@ -137,9 +137,9 @@ describe('a hostile file is refused in one line with its place, and soon', () =>
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
-  test('a hundred thousand corrections, all to one name, load about as fast as to many', () => {
+  test('twenty thousand corrections, all to one name, load about as fast as to many', () => {
     const cost = (right: (i: number) => string) => {
-      const text = `corrections:\n${many(40_000, (i) => `  Wrong${i}: ${right(i)}\n`)}`;
+      const text = `corrections:\n${many(20_000, (i) => `  Wrong${i}: ${right(i)}\n`)}`;
       const start = performance.now();
       load({ 'g.yaml': text });
       return performance.now() - start;

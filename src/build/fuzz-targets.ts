@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Mender, makeMender, replay, ruleIds } from '../engine/index.ts';
 import { MtmendError } from '../errors/index.ts';
+import { findTexts, spellText } from '../formats/index.ts';
 import { addCorrection, configFile, loadGlossary, readYaml, validate } from '../glossary/load/index.ts';
 import { shippedGlossary } from '../glossary/shipped.ts';
 import { applyEdits } from '../text/index.ts';
@@ -188,6 +189,29 @@ const files = (content: string) => ({
   resolve: (_: string, path: string) => path,
 });
 
+/** Records as others write them: blanks, escapes, numbers of any spelling, a name twice. */
+const record = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.oneof(fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom('text', 'He said .')).map((one) => JSON.stringify(one)),
+    fc.constantFrom('1', '-0.50', '1E+400', '12345678901234567890', 'true', 'null', '"\\u0041\\/"', '{}', '[ ]'),
+    fc.array(tie('value'), { maxLength: 3 }).map((items) => `[${items.join(' , ')}]`),
+    fc
+      .array(fc.tuple(fc.constantFrom('a', 'b', 'a.b', '', '\\u0061', '__proto__'), tie('value')), { maxLength: 3 })
+      .map((pairs) => `{ ${pairs.map(([key, item]) => `"${key}" :${item}`).join(',')}}`),
+  ) as fc.Arbitrary<string>,
+})).value;
+
+/** The texts at a path, in order, of what a JSON parser made of a record without names that stand twice. */
+function textsAt(value: unknown, path: readonly string[]): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => textsAt(item, path));
+  const [name, ...rest] = path;
+  if (name === undefined) return typeof value === 'string' ? [value] : [];
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? textsAt((value as Record<string, unknown>)[name], rest)
+    : [];
+}
+
 export const targets: readonly Target[] = [
   target('text', fc.oneof(text, spoilt), (source) => {
     whole ??= makeMender({ entries: shipped });
@@ -229,9 +253,28 @@ export const targets: readonly Target[] = [
     if (!added || added.to === 'known already') return;
     const after = loadGlossary('g.yaml', files(added.text));
     const entry = after.entries.find((one) => one.name === right);
-    must(entry?.wrong.some((form) => form.text === wrong) === true, `what was added is not there: ${JSON.stringify(added.text)}`);
+    must(
+      right === wrong || entry?.wrong.some((form) => form.text === wrong) === true,
+      `what was added is not there: ${JSON.stringify(added.text)}`,
+    );
     must(addCorrection('g.yaml', added.text, wrong, right).to === 'known already', 'what was added is not known');
   }),
+  target(
+    'records',
+    fc.record({ line: record, path: fc.array(fc.constantFrom('a', 'b', 'a.b', ''), { maxLength: 3 }) }),
+    ({ line, path }) => {
+      const spans = findTexts(line, [path]);
+      const texts = spans.map(({ start, end }) => JSON.parse(line.slice(start, end)) as string);
+      const wanted = textsAt(JSON.parse(line), path);
+      // Of a name that stands twice a parser keeps the last; here both are found.
+      must(
+        wanted.every((one) => texts.includes(one)),
+        'a text was not found',
+      );
+      for (const { start, end } of spans)
+        must(JSON.parse(spellText('He said.', line.slice(start, end))) === 'He said.', 'a text was spelled wrong');
+    },
+  ),
 ];
 
 function target<T>(name: string, values: fc.Arbitrary<T>, check: (value: T) => void): Target {

@@ -21,10 +21,10 @@ const wrapped = (name: string, before: string, piece: string, after: string): Sh
   make: (length) => before + repeat('', piece).make(Math.max(0, length - before.length - after.length)) + after,
 });
 
-/** A number of different words of letters, for text without repetition. */
+/** Words that are all different and about as long as one another, for text without repetition. */
 function word(seed: number): string {
   let text = '';
-  for (let rest = seed + 1; rest > 0; rest = Math.floor(rest / 20))
+  for (let rest = seed + 401; rest > 0; rest = Math.floor(rest / 20))
     text += 'bcdfghjklmnpqrstvwxz'.charAt(rest % 20) + 'aeiou'.charAt((rest + seed) % 5);
   return text;
 }

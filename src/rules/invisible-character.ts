@@ -7,7 +7,7 @@ const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u180E\u20
 const sight = 20_000;
 const unseen = /[\u00AD\u200B-\u200F\uFEFF]+/g;
 const joiner = /[\u200C\u200D]{1,400}/g;
-const direction = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g;
+const direction = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]{1,400}/g;
 /** Scripts that are written from right to left, or that use joiners, or that have no blanks between words. */
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const withoutBlanks = /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
@@ -60,10 +60,15 @@ export const invisibleCharacter: Rule = {
     }
     if (rightToLeft.test(text)) return;
     const partnered = pairs(text);
-    for (const { index } of text.matchAll(direction)) {
-      if (partnered.has(index)) continue;
-      const message = 'a mark for the direction of writing was left in';
-      yield { start: index, end: index + 1, message, ...whatInstead(text, index, index + 1, document) };
+    for (const { index, 0: seen } of text.matchAll(direction)) {
+      // What stands between the marks that have a partner, in one piece.
+      for (let at = index, last = index + seen.length; at < last; ) {
+        let end = at;
+        while (end < last && !partnered.has(end)) end++;
+        const message = 'a mark for the direction of writing was left in';
+        if (end > at) yield { start: at, end, message, ...whatInstead(text, at, end, document) };
+        at = end + 1;
+      }
     }
   },
 };

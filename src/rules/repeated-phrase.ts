@@ -196,12 +196,9 @@ function isProse(tokens: readonly Token[], share: number): boolean {
 
 /** `House of Representatives of the House of Representatives`. */
 function isLinked(tokens: readonly Token[], i: number, size: number, link: number, text: string): boolean {
+  const linked = tokens[i + size]?.core === 'of' && (link === 1 ? size > 2 : tokens[i + size + 1]?.core === 'the');
+  if (!linked) return false;
   const all = tokens.slice(i, i + size + link + size);
-  const between = all
-    .slice(size, size + link)
-    .map(({ core }) => core)
-    .join(' ');
-  if (between !== 'of the' && !(between === 'of' && size > 2)) return false;
   const names = all.slice(0, size).filter(({ core }) => /^\p{Lu}\p{Ll}{2}/u.test(core));
   if (names.length < 2 || names[0] !== all[0] || names.at(-1) !== all[size - 1]) return false;
   return (

@@ -40,8 +40,16 @@ interface Mark {
   readonly measures: number;
 }
 
+/** The paragraph that was read last: several rules ask about the same one. */
+let last: { readonly text: string; readonly quotes: readonly Quote[] } = { text: '', quotes: [] };
+
 /** Finds the double quotes of one paragraph, in order. Marks for inches and seconds are left out. */
 export function pairQuotes(text: string): readonly Quote[] {
+  if (text !== last.text) last = { text, quotes: readQuotes(text) };
+  return last.quotes;
+}
+
+function readQuotes(text: string): readonly Quote[] {
   const marks = findMarks(text);
   if (marks.length === 0) return [];
   // Cheapest way from the start to each mark, and from each mark to the end, outside [0] and inside [1] a quotation.

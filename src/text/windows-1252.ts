@@ -62,6 +62,8 @@ function sizeOf(byte: number): number {
 }
 
 function tryDecode(bytes: Uint8Array): string | undefined {
+  // Most are refused here; a thousand exceptions would take long.
+  if ((bytes[1] ?? 0) >> 6 !== 2) return undefined;
   try {
     return utf8.decode(bytes);
   } catch {

@@ -15,7 +15,7 @@ export interface Added {
 
 /**
  * Puts `wrong → right` into the text of a glossary file: under the entry whose name is `right`, else under `corrections`.
- * Throws MtmendError when the file is not a right glossary, or already corrects `wrong` to something else.
+ * Throws MtmendError when the file is not a right glossary, would not be one any more, or already corrects `wrong` to something else.
  */
 export function addCorrection(file: string, text: string, wrong: string, right: string): Added {
   const yaml = readYaml(file, text);
@@ -37,7 +37,9 @@ export function addCorrection(file: string, text: string, wrong: string, right: 
     index >= 0
       ? addToEntry(text, document.getIn(['entries', index], true) as YAMLMap, wrong)
       : addToCorrections(text, document.get('corrections', true), wrong, right);
-  return { text: applyEdits(text, [edit]), to: index >= 0 ? 'entry' : 'corrections' };
+  const added = applyEdits(text, [edit]);
+  validate(glossaryFile, readYaml(file, added)); // What could not be read again must not be written.
+  return { text: added, to: index >= 0 ? 'entry' : 'corrections' };
 }
 
 function addToEntry(text: string, entry: YAMLMap, wrong: string): Edit {

@@ -1,5 +1,8 @@
 // YAML with places: every value can be traced to its line and column. The only file that knows the YAML library.
 import {
+  Composer,
+  type CST,
+  type Document,
   isAlias,
   isCollection,
   isMap,
@@ -9,7 +12,7 @@ import {
   LineCounter,
   type Node,
   type Pair,
-  parseDocument,
+  Parser,
   type YAMLMap,
 } from 'yaml';
 import { MtmendError, type Trouble } from '../../errors/index.ts';
@@ -43,16 +46,13 @@ export function readYaml(file: string, text: string): YamlFile {
     });
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: false, prettyErrors: false, merge: false });
-  const rows = text.split(/\r?\n/);
+  let rows: readonly string[] | undefined;
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
+    rows ??= text.split(/\r?\n/);
     return { file, line, column: col, excerpt: rows[line - 1] ?? '' };
   };
-  const [first, ...rest] = document.errors
-    .slice(0, 5)
-    .map(({ code, message, pos }): Trouble => ({ ...at(pos[0]), ...describe(code, message) }));
-  if (first) throw new MtmendError(first, ...rest);
+  const document = compose(text, lines, at);
   const alias = refuseBadKeys(document.contents, at);
   let data: unknown;
   try {
@@ -93,9 +93,58 @@ export function readYaml(file: string, text: string): YamlFile {
   };
 }
 
-function describe(code: string, message: string): Pick<Trouble, 'what' | 'todo'> {
-  if (code === 'MULTIPLE_DOCS') return { what: 'a second document begins here (`---`)', todo: 'make it a file of its own' };
-  if (message.startsWith('Maximum call stack')) return { what: 'this is nested too deeply', todo: 'take out what is not needed' };
+type At = (offset: number) => Pick<Trouble, 'file' | 'line' | 'column' | 'excerpt'>;
+
+/** The one document of a file. Throws MtmendError for the first thing that is no YAML. */
+function compose(text: string, lines: LineCounter, at: At): Document {
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, merge: false });
+  const deep: number[] = [];
+  const tokens = cutDeep(new Parser(lines.addNewLine).parse(text), deep);
+  const [document, second] = take(2, composer.compose(tokens, true, text.length));
+  const [tooDeep = text.length] = deep;
+  // What is wrong behind the cut may be the cut's fault.
+  const wrong = document?.errors.filter(({ pos }) => deep.length === 0 || pos[0] < tooDeep).slice(0, 5) ?? [];
+  const [first, ...rest] = wrong.map(({ message, pos }): Trouble => ({ ...at(pos[0]), ...describe(message) }));
+  if (first) throw new MtmendError(first, ...rest);
+  if (deep.length > 0) throw new MtmendError({ ...at(tooDeep), what: 'this is nested too deeply', todo: 'take out what is not needed' });
+  if (second)
+    throw new MtmendError({ ...at(second.range[0]), what: 'a second document begins here (`---`)', todo: 'make it a file of its own' });
+  return document as Document;
+}
+
+function take<T>(count: number, values: Iterable<T>): readonly T[] {
+  const taken: T[] = [];
+  for (const value of values) if (taken.push(value) === count) break;
+  return taken;
+}
+
+/** A glossary has three or four levels. */
+const deepest = 100;
+
+/**
+ * Cuts off what is nested too deeply, and tells where. The library composes recursively, and running out of stack there cannot
+ * always be caught: Node ends at once when it happens while a pattern is made ready.
+ */
+function* cutDeep(tokens: Iterable<CST.Token>, cut: number[]): Generator<CST.Token> {
+  for (const token of tokens) {
+    const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token, depth: 0 }];
+    for (let next = open.pop(); next; next = open.pop()) {
+      const { token: outer, depth } = next;
+      if (outer.type === 'document' && outer.value) open.push({ token: outer.value, depth });
+      if (!('items' in outer)) continue;
+      if (depth === deepest) {
+        cut.push(outer.offset);
+        outer.items.length = 0;
+      }
+      for (const { key, value } of outer.items) {
+        for (const inner of [key, value]) if (inner) open.push({ token: inner, depth: depth + 1 });
+      }
+    }
+    yield token;
+  }
+}
+
+function describe(message: string): Pick<Trouble, 'what' | 'todo'> {
   const firstLine = (message.split('\n')[0] ?? message).replace(/[.:]?\s*$/, '');
   return { what: `this is not YAML: ${firstLine}`, todo: 'check the indentation, colons and quotation marks here' };
 }
