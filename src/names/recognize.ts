@@ -46,6 +46,8 @@ export interface Evidence {
   isIntroducedOtherwise(entry: Entry): boolean;
   /** What stands behind it between commas (`, the foreign minister of Norway`), or nothing. */
   apposition(): string;
+  /** Whether other names of the glossary stand close by. */
+  isInCompany(): boolean;
   /** Whether the words around are about public life. */
   isPublic(): boolean;
   /** The glossary lists the form, and its condition was not met. */
@@ -138,7 +140,7 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
     if (aided) return limits.fartherOff;
     // Who has no name in another language was hardly translated.
     if (entry.source.length === 0) return 0;
-    const company = evidence.mentioned().size > 0 || inHighOffice || evidence.isDamaged ? limits.farInCompany : 0;
+    const company = inHighOffice || evidence.isInCompany() ? limits.farInCompany : 0;
     const crowded = limits.farCrowded * Math.max(0, Math.log2(evidence.sounds / limits.crowd));
     return limits.farUnaided + limits.farPerLetter * Math.max(-2, Math.min(2, letters.length - 7)) + company - crowded;
   };
@@ -149,9 +151,11 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
   if (adjacent === 0 && evidence.isIntroducedOtherwise(entry)) return undefined;
   // `Dmitry Kuleva`: whoever knows the given name so well means to write the surname so.
   if (candidate.given.length > 0 && !near) return undefined;
-  // A reading is somebody's name in China, and what is short is a name of many things; in news it is that of the glossary.
-  const isInNews = () => evidence.isDamaged === true || evidence.mentioned().size > 0 || evidence.isPublic();
-  const isCommon = (target.kind !== 'right' && distance < limits.exactly) || letters.length <= 5 || !isPerson;
+  // A reading is somebody's name in China, what is short is a name of many things, and a long text has many names; in news it is
+  // that of the glossary.
+  const isInNews = () => evidence.isPublic() || evidence.isInCompany();
+  const isCommon =
+    (target.kind !== 'right' && distance < limits.exactly) || letters.length <= 5 || !isPerson || evidence.isDamaged === true;
   if (isCommon && !aided && !isInNews()) return undefined;
   // Tan and Desai are names by themselves; and a form that is listed with a condition is not wrong everywhere.
   if (((isExact && !isUnknown) || (evidence.isListed && !evidence.isDamaged)) && !aided) return undefined;
