@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts';
 import { isCountry, isHighOffice, isTitle, namesOffice, officeWords } from './offices.ts';
 import { isChineseName } from './pinyin.ts';
 import type { SoundIndex } from './search.ts';
-import { lettersOf, soundDistance } from './sound.ts';
+import { areAlike, lettersOf, soundDistance } from './sound.ts';
 import type { Target } from './targets.ts';
 import * as limits from './thresholds.ts';
 import { leastMargin, thresholds, weights } from './thresholds.ts';
@@ -71,8 +71,11 @@ export function recognize(candidate: Candidate, index: SoundIndex, evidence: Evi
   // Who is in office here, or named elsewhere, is looked at even where little of the sound is left.
   const witnesses = new Set([...evidence.inOffice().keys(), ...evidence.mentioned()]);
   for (const entry of witnesses) {
-    const limit = evidence.inOffice().has(entry) ? limits.farthestInOffice : limits.farMentioned;
+    const inOffice = evidence.inOffice().has(entry);
+    const limit = inOffice ? limits.farthestInOffice : limits.farMentioned;
     for (const target of index.targetsOf(entry)) {
+      // The many that are only named somewhere are measured when they begin alike.
+      if (!inOffice && !soundsHeadAlike(letters, target.letters)) continue;
       const whole = soundDistance(letters, target.letters, limit);
       const cut = canBeCut(target, letters)
         ? soundDistance(letters, target.letters, limit, true) + limits.cutShort
@@ -205,7 +208,7 @@ function canBe({ words, given }: Candidate, letters: string, target: Target, dis
 /** The first two consonants sound alike: `Brosky`, `Blinken`. */
 function sharesHead(x: string, y: string): boolean {
   const [a, b] = [consonants(x), consonants(y)];
-  return a.length > 1 && soundDistance(a, b) <= 0.27 && soundsHeadAlike(x, y);
+  return a.length > 1 && soundsHeadAlike(x, y) && soundDistance(a, b) <= 0.27;
 }
 
 function consonants(letters: string): string {
@@ -213,7 +216,7 @@ function consonants(letters: string): string {
 }
 
 function soundsHeadAlike(x: string, y: string): boolean {
-  return soundDistance(x[0] ?? '', y[0] ?? '', 2) < 1;
+  return x !== '' && areAlike(x, y);
 }
 
 /** `Panama President` says no to who is the Chilean one; a title without a country says nothing. */

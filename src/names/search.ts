@@ -13,7 +13,7 @@ export interface Hit {
 
 export interface SoundIndex {
   /** Targets no farther than `limit` from the letters. */
-  search(letters: string, limit: number): Hit[];
+  search(letters: string, limit: number): readonly Hit[];
   /** How many targets there are. */
   readonly size: number;
   /** The targets of one entry, whatever they sound like. */
@@ -90,6 +90,9 @@ function mostShared(met: readonly number[], shared: Uint8Array, lengthOff: (i: n
     .slice(0, most);
 }
 
+/** How many searched words are remembered. */
+const mostKept = 5000;
+
 export function indexTargets(targets: readonly Target[]): SoundIndex {
   const files = new Map<string, Map<string, number[]>>();
   targets.forEach((target, i) => {
@@ -105,6 +108,8 @@ export function indexTargets(targets: readonly Target[]): SoundIndex {
   });
   /** How many pairs each target shares with what is searched; all 0 between searches. */
   const shared = new Uint8Array(targets.length);
+  /** What was found for words; names come again and again. */
+  const found = new Map<string, readonly Hit[]>();
   const byEntry = new Map<Entry, Target[]>();
   for (const target of targets) {
     const own = byEntry.get(target.entry);
@@ -115,6 +120,9 @@ export function indexTargets(targets: readonly Target[]): SoundIndex {
     size: targets.length,
     targetsOf: (entry) => byEntry.get(entry) ?? [],
     search(letters, limit) {
+      const key = `${limit} ${letters}`;
+      const known = found.get(key);
+      if (known) return known;
       // The rarest pairs first: they tell most, and a common pair of a large glossary need not be gone through.
       const lists = heads(letters)
         .flatMap((head) => wantedLists(files.get(head), letters))
@@ -136,6 +144,8 @@ export function indexTargets(targets: readonly Target[]): SoundIndex {
         if (distance <= limit) hits.push({ target, distance });
       }
       for (const i of met) shared[i] = 0;
+      if (found.size >= mostKept) found.clear();
+      found.set(key, hits);
       return hits;
     },
   };
