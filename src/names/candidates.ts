@@ -1,7 +1,7 @@
 // Which words of a text could be a mangled name: runs of capitalised words, without the titles in front of them.
 import type { Span } from '../model/index.ts';
 import { isFunctionWord } from '../text/function-words.ts';
-import { isEnglishWord } from '../text/index.ts';
+import { isEnglishWord, remember } from '../text/index.ts';
 import { foldName } from './fold-name.ts';
 import { isKnownName } from './known.ts';
 import { isBody, isTitle } from './offices.ts';
@@ -40,44 +40,72 @@ const mostWords = 3;
 /** Candidates of one segment, with spans in UTF-16 units; a run of words gives one candidate, or one for its last word behind a given name. */
 export function* findCandidates(text: string, bodies: readonly Span[] = []): Iterable<Candidate> {
   let run: Word[] = [];
-  let lastEnd = -1;
-  for (const match of text.matchAll(word)) {
-    // A possessive ending is not part of the name.
-    const bare = match[0].replace(/['’]s?$/, '');
-    const own = { text: bare, start: match.index, end: match.index + bare.length };
-    const joined = run.length > 0 && (joiner.test(text.slice(lastEnd, own.start)) || /^\.[ \u00A0]$/.test(text.slice(lastEnd, own.start)));
-    if (!/^\p{Lu}/u.test(own.text)) {
-      const bridge = joined && /^(?:of|and|for|the)$/.test(own.text) && run.length > 0 && isTitle((run.at(-1) as Word).text);
-      if (bridge) run.push(own);
-      else {
-        yield* candidatesOf(run, text, bodies);
-        run = [];
-      }
-    } else {
-      if (!joined) {
-        yield* candidatesOf(run, text, bodies);
-        run = [];
-      }
-      run.push(own);
+  let lastEnd = 0;
+  for (;;) {
+    // Outside a run no word in small letters matters.
+    word.lastIndex = run.length > 0 ? lastEnd : nextCapital(text, lastEnd);
+    const match = word.lastIndex < 0 ? null : word.exec(text);
+    if (!match) break;
+    const own = { text: withoutPossessive(match[0]), start: match.index, end: match.index };
+    own.end += own.text.length;
+    const isJoined = run.length > 0 && joins(text, lastEnd, own.start);
+    const { isCapital } = factsOf(own.text);
+    const isBridge = isJoined && bridge.test(own.text) && isTitle((run.at(-1) as Word).text);
+    if (isCapital ? !isJoined : !isBridge) {
+      yield* candidatesOf(run, text, bodies);
+      run = [];
     }
+    if (isCapital || isBridge) run.push(own);
     lastEnd = own.end;
   }
   yield* candidatesOf(run, text, bodies);
 }
 
+const bridge = /^(?:of|and|for|the)$/;
+
+/** A possessive ending is not part of the name. */
+function withoutPossessive(own: string): string {
+  return /['’]s?$/.test(own) ? own.replace(/['’]s?$/, '') : own;
+}
+
+function joins(text: string, from: number, to: number): boolean {
+  if (to - from === 1) return text[from] === ' ' || joiner.test(text[from] as string);
+  const between = text.slice(from, to);
+  return joiner.test(between) || /^\.[ \u00A0]$/.test(between);
+}
+
+/** Where the next word begins that may begin with a capital; -1 when there is none. */
+function nextCapital(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit >= 0x41 && unit <= 0x5a) || unit >= 0xaa) if (!isInsideWord(text, at)) return at;
+  }
+  return -1;
+}
+
+function isInsideWord(text: string, at: number): boolean {
+  if (isLetter(text, at - 1)) return true;
+  const before = text[at - 1];
+  return (before === "'" || before === '’') && isLetter(text, at - 2);
+}
+
+function isLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+  if (at > 0 && unit >= 0xdc00 && unit < 0xe000) return /[\p{L}\p{M}]/u.test(text.slice(at - 1, at + 1));
+  return unit >= 0x80 && /[\p{L}\p{M}]/u.test(text[at] as string);
+}
+
 function* candidatesOf(run: readonly Word[], text: string, bodies: readonly Span[]): Iterable<Candidate> {
   let end = run.length;
-  while (end > 0 && isNoEnd((run[end - 1] as Word).text)) end--;
+  if (run.length === 0) return;
+  while (end > 0 && factsOf((run[end - 1] as Word).text).isNoEnd) end--;
   let from = 0;
   for (let i = 0; i < end; i++) if (isOffice(run[i] as Word, text) || bodies.some((body) => covers(body, run[i] as Word))) from = i + 1;
   if (from >= end) return;
   const core = run.slice(from, end);
   const office = run.slice(0, from).map((one) => one.text);
-  // `NewsonAfter` is a name and a word: other rules part them first.
-  // Abbreviations are not spelled by ear.
-  if (core.some((one) => /\p{Lu}{2}/u.test(one.text) || one.text.length === 1)) return;
-  if (core.some((one) => /\p{Ll}\p{Lu}/u.test(one.text) && !isPinyin(one.text) && !/^(?:Mc|De|Le|La|Di|Fitz)\p{Lu}/u.test(one.text)))
-    return;
+  if (core.some((one) => factsOf(one.text).isOdd)) return;
   if (core.length <= mostWords) yield makeCandidate(core, office, []);
   if (core.length === 2 || core.length === 3) yield makeCandidate(core.slice(-1), office, core.slice(0, -1));
 }
@@ -92,16 +120,13 @@ function covers({ start, end }: Span, word: Span): boolean {
 }
 
 function isOffice({ text: own, start }: Word, text: string): boolean {
-  if (isTitle(own) || isBody(own) || /^(?:of|and|for|the)$/.test(own)) return true;
+  const { isOfficial, beginsSentences } = factsOf(own);
   // `Meanwhile Brinken`: an ordinary word that is capitalised because a sentence begins.
-  return (
-    /(?:^|[.!?:;"“”(\n—–-]\s*)$/.test(text.slice(Math.max(0, start - 3), start)) &&
-    ((isFunctionWord(own) && !isPinyin(own)) || (isEnglishWord(own) && !isKnownName(own)))
-  );
+  return isOfficial || (beginsSentences && /(?:^|[.!?:;"“”(\n—–-]\s*)$/.test(text.slice(Math.max(0, start - 3), start)));
 }
 
 function makeCandidate(core: readonly Word[], office: readonly string[], given: readonly Word[]): Candidate {
-  const own = core.map((one) => kindOf(one.text));
+  const own = core.map((one) => factsOf(one.text).kind);
   return {
     start: (core[0] as Word).start,
     end: (core.at(-1) as Word).end,
@@ -114,18 +139,32 @@ function makeCandidate(core: readonly Word[], office: readonly string[], given: 
   };
 }
 
-/** What words were found to be; names come again and again. */
-const kinds = new Map<string, WordKind>();
-const mostKept = 20_000;
-
-function kindOf(own: string): WordKind {
-  const known = kinds.get(own);
-  if (known) return known;
-  if (kinds.size >= mostKept) kinds.clear();
-  const found = findKind(own);
-  kinds.set(own, found);
-  return found;
+/** What can be said of a word by itself. */
+interface Facts {
+  readonly kind: WordKind;
+  readonly isCapital: boolean;
+  /** A word of an office: a title, a country or another body, or what joins them. */
+  readonly isOfficial: boolean;
+  /** An ordinary word that may have its capital from the beginning of a sentence. */
+  readonly beginsSentences: boolean;
+  readonly isNoEnd: boolean;
+  /** An abbreviation, or two words in one (`NewsonAfter`): not spelled by ear, or for other rules to part first. */
+  readonly isOdd: boolean;
 }
+
+const factsOf = remember((own: string): Facts => {
+  return {
+    kind: findKind(own),
+    isCapital: /^\p{Lu}/u.test(own),
+    isOfficial: isTitle(own) || isBody(own) || bridge.test(own),
+    beginsSentences: (isFunctionWord(own) && !isPinyin(own)) || (isEnglishWord(own) && !isKnownName(own)),
+    isNoEnd: isNoEnd(own),
+    isOdd:
+      /\p{Lu}{2}/u.test(own) ||
+      own.length === 1 ||
+      (/\p{Ll}\p{Lu}/u.test(own) && !isPinyin(own) && !/^(?:Mc|De|Le|La|Di|Fitz)\p{Lu}/u.test(own)),
+  };
+});
 
 function findKind(own: string): WordKind {
   if (/[-\u2010\u2011]/.test(own)) {

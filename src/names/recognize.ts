@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts';
 import { isCountry, isHighOffice, isTitle, namesOffice, officeWords } from './offices.ts';
 import { isChineseName } from './pinyin.ts';
 import type { SoundIndex } from './search.ts';
-import { lettersOf, soundDistance } from './sound.ts';
+import { areAlike, lettersOf, soundDistance } from './sound.ts';
 import type { Target } from './targets.ts';
 import * as limits from './thresholds.ts';
 import { leastMargin, thresholds, weights } from './thresholds.ts';
@@ -46,6 +46,8 @@ export interface Evidence {
   isIntroducedOtherwise(entry: Entry): boolean;
   /** What stands behind it between commas (`, the foreign minister of Norway`), or nothing. */
   apposition(): string;
+  /** Whether other names of the glossary stand close by. */
+  isInCompany(): boolean;
   /** Whether the words around are about public life. */
   isPublic(): boolean;
   /** The glossary lists the form, and its condition was not met. */
@@ -69,8 +71,11 @@ export function recognize(candidate: Candidate, index: SoundIndex, evidence: Evi
   // Who is in office here, or named elsewhere, is looked at even where little of the sound is left.
   const witnesses = new Set([...evidence.inOffice().keys(), ...evidence.mentioned()]);
   for (const entry of witnesses) {
-    const limit = evidence.inOffice().has(entry) ? limits.farthestInOffice : limits.farMentioned;
+    const inOffice = evidence.inOffice().has(entry);
+    const limit = inOffice ? limits.farthestInOffice : limits.farMentioned;
     for (const target of index.targetsOf(entry)) {
+      // The many that are only named somewhere are measured when they begin alike.
+      if (!inOffice && !soundsHeadAlike(letters, target.letters)) continue;
       const whole = soundDistance(letters, target.letters, limit);
       const cut = canBeCut(target, letters)
         ? soundDistance(letters, target.letters, limit, true) + limits.cutShort
@@ -138,7 +143,7 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
     if (aided) return limits.fartherOff;
     // Who has no name in another language was hardly translated.
     if (entry.source.length === 0) return 0;
-    const company = evidence.mentioned().size > 0 || inHighOffice || evidence.isDamaged ? limits.farInCompany : 0;
+    const company = inHighOffice || evidence.isInCompany() ? limits.farInCompany : 0;
     const crowded = limits.farCrowded * Math.max(0, Math.log2(evidence.sounds / limits.crowd));
     return limits.farUnaided + limits.farPerLetter * Math.max(-2, Math.min(2, letters.length - 7)) + company - crowded;
   };
@@ -149,9 +154,11 @@ function weigh(candidate: Candidate, letters: string, target: Target, distance: 
   if (adjacent === 0 && evidence.isIntroducedOtherwise(entry)) return undefined;
   // `Dmitry Kuleva`: whoever knows the given name so well means to write the surname so.
   if (candidate.given.length > 0 && !near) return undefined;
-  // A reading is somebody's name in China, and what is short is a name of many things; in news it is that of the glossary.
-  const isInNews = () => evidence.isDamaged === true || evidence.mentioned().size > 0 || evidence.isPublic();
-  const isCommon = (target.kind !== 'right' && distance < limits.exactly) || letters.length <= 5 || !isPerson;
+  // A reading is somebody's name in China, what is short is a name of many things, and a long text has many names; in news it is
+  // that of the glossary.
+  const isInNews = () => evidence.isPublic() || evidence.isInCompany();
+  const isCommon =
+    (target.kind !== 'right' && distance < limits.exactly) || letters.length <= 5 || !isPerson || evidence.isDamaged === true;
   if (isCommon && !aided && !isInNews()) return undefined;
   // Tan and Desai are names by themselves; and a form that is listed with a condition is not wrong everywhere.
   if (((isExact && !isUnknown) || (evidence.isListed && !evidence.isDamaged)) && !aided) return undefined;
@@ -201,7 +208,7 @@ function canBe({ words, given }: Candidate, letters: string, target: Target, dis
 /** The first two consonants sound alike: `Brosky`, `Blinken`. */
 function sharesHead(x: string, y: string): boolean {
   const [a, b] = [consonants(x), consonants(y)];
-  return a.length > 1 && soundDistance(a, b) <= 0.27 && soundsHeadAlike(x, y);
+  return a.length > 1 && soundsHeadAlike(x, y) && soundDistance(a, b) <= 0.27;
 }
 
 function consonants(letters: string): string {
@@ -209,7 +216,7 @@ function consonants(letters: string): string {
 }
 
 function soundsHeadAlike(x: string, y: string): boolean {
-  return soundDistance(x[0] ?? '', y[0] ?? '', 2) < 1;
+  return x !== '' && areAlike(x, y);
 }
 
 /** `Panama President` says no to who is the Chilean one; a title without a country says nothing. */

@@ -93,6 +93,7 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions, so
         inOffice: () => (inOffice ??= holders.of(officeWords(officeOf(text, candidate)))),
         mentioned: () => (testimony.mentioned ??= new Set(document.segments.flatMap((segment) => mentions.namesIn(segment.text)))),
         isDamaged: testimony.isDamaged,
+        isInCompany: () => mentions.namesIn(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100)).length > 0,
         isPublic: () => isOfPublicLife(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100)),
         apposition: () => appositionOf(text, candidate.end),
         isListed: isListed(text.slice(candidate.start, candidate.end)),

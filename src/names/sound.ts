@@ -97,6 +97,11 @@ function extra(word: string, at: number, { extra: extraCosts }: CostTables): num
   return extraCosts[(before + 1) * letters + word.charCodeAt(at) - a] as number;
 }
 
+/** True for the same letter, and for letters that one round trip takes for one another. */
+export function areAlike(x: string, y: string): boolean {
+  return (own.replace[(x.charCodeAt(0) - a) * letters + y.charCodeAt(0) - a] as number) < 0.5;
+}
+
 /** The letters a–z of a name, small, without accents, blanks and marks. */
 export function lettersOf(name: string): string {
   return name

@@ -7,7 +7,7 @@ export const gap = 1;
  * The symbol of the UTF-16 unit at `at`, for comparing: small letters, one kind of apostrophe; `gap` for blanks and hyphens.
  * Small letters that take more than one unit stay as they are.
  */
-export function symbolAt(text: string, at: number): number {
+function symbolAt(text: string, at: number): number {
   return symbolOf(text.charCodeAt(at));
 }
 
