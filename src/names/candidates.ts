@@ -78,7 +78,7 @@ function joins(text: string, from: number, to: number): boolean {
 function nextCapital(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if ((unit >= 0x41 && unit <= 0x5a) || unit >= 0xaa) if (!isInsideWord(text, at)) return at;
+    if ((unit >= 0x41 && unit <= 0x5a) || unit >= 0xaa) if (!isLow(unit) && !isInsideWord(text, at)) return at;
   }
   return -1;
 }
@@ -89,10 +89,15 @@ function isInsideWord(text: string, at: number): boolean {
   return (before === "'" || before === '’') && isLetter(text, at - 2);
 }
 
+/** The second half of a character. */
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
+}
+
 function isLetter(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
-  if (at > 0 && unit >= 0xdc00 && unit < 0xe000) return /[\p{L}\p{M}]/u.test(text.slice(at - 1, at + 1));
+  if (at > 0 && isLow(unit)) return /[\p{L}\p{M}]/u.test(text.slice(at - 1, at + 1));
   return unit >= 0x80 && /[\p{L}\p{M}]/u.test(text[at] as string);
 }
 
