@@ -1,7 +1,7 @@
 // The glossary as a rule of the engine: wrong forms of names are put right.
 import type { Document, Entry, Problem, Rule, Segment, Span } from '../model/index.ts';
 import { ownForm } from '../names/index.ts';
-import { indefiniteArticle, isGlossedBy, isWordAt } from '../text/index.ts';
+import { indefiniteArticle, isGlossedBy, isWordAt, remember } from '../text/index.ts';
 import { openForms } from './compile.ts';
 import { formsOf } from './frozen.ts';
 import { findForms, isShouted, type Match, type Matches } from './match.ts';
@@ -20,19 +20,14 @@ export interface GlossaryMatcher {
   takenIn(text: string): readonly (Span & { readonly entry?: Entry })[];
 }
 
+/** As many segments as a block has, or more. */
+const mostRemembered = 2000;
+
 /** Makes the rule that corrects names, and the shields that keep right forms from every other rule. */
 export function glossaryMatcher(entries: readonly Entry[]): GlossaryMatcher {
   const compiled = openForms(formsOf(entries), entries);
-  let lastText: string | undefined;
-  let lastMatches: Matches | undefined;
-  // The engine asks twice for each segment: once through the rule, once for the shields.
-  const matchesOf = (text: string): Matches => {
-    if (text !== lastText || !lastMatches) {
-      lastText = text;
-      lastMatches = findForms(text, compiled);
-    }
-    return lastMatches;
-  };
+  // Asked several times for each segment: by the rule, for the shields, and for the names that a document has.
+  const matchesOf = remember((text) => findForms(text, compiled), mostRemembered);
   return {
     rule: { ...description, check: ({ text }: Segment, document: Document) => problemsIn(text, matchesOf(text), document) },
     shields: (text) => matchesOf(text).exact,

@@ -2,7 +2,7 @@
 
 /** Marks that engines leave and people hardly ever do. */
 const marks =
-  /\p{L} -\p{L}|\p{Ll}[.”"]\p{Lu}\p{Ll}|\p{Ll}{3}(?:The|In|On|He|And|After|During)\b|\p{L} ,|\p{Ll} \.(?=\s)|\p{L} ['’]s\b|Essence\p{Lu}/gu;
+  /(?<=\p{L} )-\p{L}|(?<=\p{Ll})[.”"]\p{Lu}\p{Ll}|(?:The|In|On|He|And|After|During)(?<=\p{Ll}{3}(?:The|In|On|He|And|After|During))\b|(?<=\p{L} ),|(?<=\p{Ll} )\.(?=\s)|(?<=\p{L} )['’]s\b|Essence\p{Lu}/gu;
 
 /** A raw translation of this length has several marks. */
 const telling = 1500;

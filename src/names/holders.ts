@@ -1,5 +1,6 @@
 // Whose office is it? Entries by the words of their cues.
 import type { Entry } from '../model/index.ts';
+import { remember } from '../text/index.ts';
 import { namesOffice, officeWords, saysWho } from './offices.ts';
 import { leastOffice } from './thresholds.ts';
 
@@ -11,6 +12,8 @@ export interface Holders {
   /** The entries that an office is the cue of, and how fully (1: every word). */
   of(office: Cue): ReadonlyMap<Entry, number>;
 }
+
+const nobody: ReadonlyMap<Entry, number> = new Map();
 
 export function findHolders(entries: readonly Entry[]): Holders {
   const cues = new Map<Entry, readonly Cue[]>();
@@ -27,16 +30,22 @@ export function findHolders(entries: readonly Entry[]): Holders {
     }
     return made;
   };
+  // The same offices come again and again.
+  const holdersOf = remember((words) => {
+    const office = new Set(words.split(' '));
+    const holders = new Map<Entry, number>();
+    for (const entry of new Set([...office].flatMap((word) => [...(byWord?.get(word) ?? [])]))) {
+      const share = Math.max(...cuesOf(entry).map((cue) => namesOffice(cue, office, leastOffice)));
+      if (share > 0) holders.set(entry, share);
+    }
+    return holders;
+  }, 1000);
   return {
     cuesOf,
     of(office) {
       byWord ??= index();
-      const holders = new Map<Entry, number>();
-      for (const entry of new Set([...office].flatMap((word) => [...(byWord?.get(word) ?? [])]))) {
-        const share = Math.max(...cuesOf(entry).map((cue) => namesOffice(cue, office, leastOffice)));
-        if (share > 0) holders.set(entry, share);
-      }
-      return holders;
+      const telling = [...office].filter((word) => byWord?.has(word));
+      return telling.length === 0 ? nobody : holdersOf(telling.sort().join(' '));
     },
   };
 }
