@@ -117,9 +117,17 @@ export function makeSignReader(wishes: readonly (readonly string[] | undefined)[
   const tables = Array.from({ length: words }, () => new Int32Array(size ** 3));
   const always = new Int32Array(words);
   wishes.forEach((signs, wish) => {
-    const bit = 1 << (wish & 31);
-    if (signs === undefined) always[wish >> 5] = (always[wish >> 5] as number) | bit;
-    for (const sign of signs ?? []) setSign(tables[wish >> 5] as Int32Array, sign, bit);
+    if (signs === undefined) always[wish >> 5] = (always[wish >> 5] as number) | (1 << (wish & 31));
+  });
+  tables.forEach((table, word) => {
+    fillTable(table, (length) =>
+      wishes.slice(word * 32, word * 32 + 32).flatMap((signs = [], i) =>
+        signs
+          .map((sign) => sign.split(' ').map(kindsOf))
+          .filter((places) => places.length === length)
+          .map((places) => ({ places, bit: 1 << i })),
+      ),
+    );
   });
   const awake = new Int32Array(words);
   const [first, second] = tables as [Int32Array, Int32Array | undefined];
@@ -156,16 +164,22 @@ function readAll(text: string, start: number, end: number, tables: readonly Int3
   return awake;
 }
 
-function setSign(table: Int32Array, sign: string, bit: number): void {
-  const places = sign.split(' ').map(kindsOf);
-  while (places.length < 3) places.unshift(kindsOf('any'));
-  const [first = [], second = [], third = []] = places;
-  for (const a of first)
-    for (const b of second)
-      for (const c of third) {
-        const place = (a * size + b) * size + c;
-        table[place] = (table[place] as number) | bit;
-      }
+interface Sign {
+  readonly places: readonly (readonly number[])[];
+  readonly bit: number;
+}
+
+/** What ends in two given kinds is the same whatever stands in front: short signs are set once and copied. */
+function fillTable(table: Int32Array, signsOf: (length: number) => readonly Sign[]): void {
+  const square = size * size;
+  const set = (place: number, bit: number) => {
+    table[place] = (table[place] as number) | bit;
+  };
+  for (const { places, bit } of signsOf(1)) for (let b = 0; b < size; b++) for (const c of places[0] ?? []) set(b * size + c, bit);
+  for (const { places, bit } of signsOf(2)) for (const b of places[0] ?? []) for (const c of places[1] ?? []) set(b * size + c, bit);
+  for (let a = 1; a < size; a++) table.copyWithin(a * square, 0, square);
+  for (const { places, bit } of signsOf(3))
+    for (const a of places[0] ?? []) for (const b of places[1] ?? []) for (const c of places[2] ?? []) set(a * square + b * size + c, bit);
 }
 
 function kindsOf(names: string): readonly number[] {
