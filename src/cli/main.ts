@@ -29,6 +29,14 @@ function withCommon(command: Command): Command {
     .option('-q, --quiet', 'say nothing on stderr but errors');
 }
 
+/** The options of commands that read texts. */
+function withTexts(command: Command): Command {
+  return withCommon(command.argument('[files...]', 'files, folders or patterns; - is stdin; !pattern takes away'))
+    .option('--file-list <file>', 'read the names of files from here, one a line or divided by NUL; - is stdin')
+    .option('--force-exclude', 'leave out what .gitignore and .mtmendignore name, also when it is named outright')
+    .option('--no-error-on-unmatched-pattern', 'a name, folder or pattern that gives no file is no error');
+}
+
 /** Commander's `--no-x` gives true by default; colour has a third state: nobody said. */
 function options<T extends CommonOptions>(command: Command): T {
   const all = command.optsWithGlobals();
@@ -69,7 +77,7 @@ Exit codes: 0 clean or repaired, 1 findings (check) or differences (diff), 2 som
     })
     .enablePositionalOptions();
 
-  withCommon(mtmend.command('fix', { isDefault: true }).argument('[files...]', 'files, folders or patterns; - is stdin'))
+  withTexts(mtmend.command('fix', { isDefault: true }))
     .description('print the repaired text, or repair files in place')
     .option('-w, --write', 'repair the files in place')
     .option('-o, --output <file>', 'write the repaired text to this file')
@@ -78,12 +86,12 @@ Exit codes: 0 clean or repaired, 1 findings (check) or differences (diff), 2 som
     .option('--backup <suffix>', 'with --write, keep the old text beside the new one, such as in a.txt.bak for .bak')
     .action(async (files: string[], _, command: Command) => (await import('./commands/fix.ts')).fix(files, options(command), host));
 
-  withCommon(mtmend.command('diff').argument('[files...]', 'files, folders or patterns; - is stdin'))
+  withTexts(mtmend.command('diff'))
     .description('show what fix would change, as a patch')
     .option('--words', 'show the changed words in their sentence')
     .action(async (files: string[], _, command: Command) => (await import('./commands/diff.ts')).diff(files, options(command), host));
 
-  withCommon(mtmend.command('check').argument('[files...]', 'files, folders or patterns; - is stdin'))
+  withTexts(mtmend.command('check'))
     .description('list what is wrong and where')
     .option(
       '--format <format>',

@@ -7,11 +7,12 @@ import type { CalendarDate, Entry, Glossary, Rule, Severity } from '../model/ind
 import { addReadings } from '../names/index.ts';
 import { type Config, findConfig, readConfig } from './config.ts';
 import { labelOf, type Source } from './files.ts';
+import type { FindOptions } from './find-files.ts';
 import { glossaryFiles } from './read-file.ts';
 import { rulesOff, severitiesOf, unknownRule } from './rule-settings.ts';
 
 /** The options that every command has. */
-export interface CommonOptions {
+export interface CommonOptions extends FindOptions {
   readonly glossary?: readonly string[];
   readonly shipped: boolean;
   readonly config?: string | boolean;

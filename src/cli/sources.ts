@@ -3,7 +3,8 @@ import { MtmendError } from '../errors/index.ts';
 import type { Report } from '../model/index.ts';
 import { complain, tellQuarrels } from './complain.ts';
 import { decoderFor } from './encoding.ts';
-import { findFiles, labelOf, type Source } from './files.ts';
+import { labelOf, type Source } from './files.ts';
+import { makeFinder, namesOf } from './find-files.ts';
 import type { Host } from './host.ts';
 import { readFile, refuseTooLarge } from './read-file.ts';
 import { type CommonOptions, folderOf, makeMenders, type Setup } from './settings.ts';
@@ -30,12 +31,22 @@ export async function* mendAll(
 }
 
 async function* readAll(wanted: readonly string[], options: CommonOptions, host: Host): AsyncIterable<Source> {
-  if (wanted.length === 0 && host.stdinIsTerminal) {
+  const names = namesOf(wanted, options, host);
+  const asksForStdin = wanted.length === 0 && options.fileList === undefined;
+  if (asksForStdin && host.stdinIsTerminal) {
     throw new MtmendError({ what: 'there is no text to read', todo: 'name a file, or send text through a pipe; see `mtmend --help`' });
   }
   const decode = await decoderFor(options.encoding);
+  if (names.length === 0 && !asksForStdin && options.errorOnUnmatchedPattern !== false) {
+    throw new MtmendError({
+      file: options.fileList,
+      what: 'the list names no file',
+      todo: 'see --no-error-on-unmatched-pattern if that may be',
+    });
+  }
+  const find = await makeFinder(names, options, host);
   const seen = new Set<string>();
-  for (const name of wanted.length === 0 ? ['-'] : wanted) {
+  for (const name of asksForStdin ? ['-'] : names) {
     try {
       if (name === '-') {
         const label = options.stdinFilename ?? '<stdin>';
@@ -44,7 +55,7 @@ async function* readAll(wanted: readonly string[], options: CommonOptions, host:
         yield { path: undefined, label, ...decode(bytes, label) };
         continue;
       }
-      for (const path of await findFiles(name, host.cwd)) {
+      for (const path of await find(name)) {
         if (seen.has(path)) continue;
         seen.add(path);
         try {

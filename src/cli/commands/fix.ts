@@ -32,7 +32,7 @@ export async function fix(files: readonly string[], options: FixOptions, host: H
   }
   if (options.write && options.output !== undefined)
     throw new MtmendError({ what: '--write and --output exclude each other', todo: 'take one' });
-  if (options.write && (files.length === 0 || files.includes('-'))) {
+  if (options.write && ((files.length === 0 && options.fileList === undefined) || files.includes('-'))) {
     throw new MtmendError({
       what: '--write needs files; what comes through a pipe has no place to be written to',
       todo: 'name the files, or leave --write out',
