@@ -13,10 +13,11 @@ const sees: Record<string, readonly string[]> = {
   rules: ['model', 'text'],
   names: ['model', 'text'],
   formats: ['model', 'text'],
+  suppress: ['model', 'text'],
   glossary: ['model', 'text', 'errors', 'rules', 'names', 'formats'],
-  engine: ['model', 'text', 'errors', 'rules', 'names', 'formats', 'glossary'],
+  engine: ['model', 'text', 'errors', 'rules', 'names', 'formats', 'suppress', 'glossary'],
   reporters: ['model', 'text'],
-  cli: ['model', 'text', 'errors', 'rules', 'names', 'formats', 'glossary', 'engine', 'reporters'],
+  cli: ['model', 'text', 'errors', 'rules', 'names', 'formats', 'suppress', 'glossary', 'engine', 'reporters'],
   build: ['model', 'text', 'errors', 'names', 'formats', 'glossary', 'engine'],
   'index.ts': ['model', 'names', 'errors', 'formats', 'glossary', 'engine', 'reporters', 'rules'],
 };

@@ -1,12 +1,15 @@
 // The texts of one call, one after the other. What cannot be read is told and does not stop the rest.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { MtmendError } from '../errors/index.ts';
 import type { Report } from '../model/index.ts';
+import { sidecarEnding } from '../suppress/index.ts';
 import { complain, tellQuarrels } from './complain.ts';
 import { decoderFor } from './encoding.ts';
 import { labelOf, type Source } from './files.ts';
 import { makeFinder, namesOf } from './find-files.ts';
 import type { Host } from './host.ts';
-import { readFile, refuseTooLarge } from './read-file.ts';
+import { glossaryFiles, readFile, refuseTooLarge } from './read-file.ts';
 import { type CommonOptions, folderOf, makeMenders, type Setup } from './settings.ts';
 
 /** Reads and mends every text that the arguments mean, in order; no argument means stdin. */
@@ -19,7 +22,7 @@ export async function* mendAll(
   for await (const source of readAll(files, options, host)) {
     try {
       const setup = await menderFor(folderOf(source, options, host.cwd));
-      const report = setup.mend(source.text, source.label);
+      const report = setup.mend(source.text, source.label, { sidecar: readSidecar(source, options, host) });
       tellQuarrels(host, report);
       yield { source, report, setup };
     } catch (error) {
@@ -69,6 +72,17 @@ async function* readAll(wanted: readonly string[], options: CommonOptions, host:
       complain(host, error);
     }
   }
+}
+
+/** What stands in the `.mtmend-ignore` file beside a text, if there is one. */
+export function readSidecar(
+  { path, label }: Pick<Source, 'path' | 'label'>,
+  { stdinFilename }: CommonOptions,
+  { cwd }: Host,
+): string | undefined {
+  const place = path ?? (stdinFilename === undefined ? undefined : resolve(cwd, stdinFilename));
+  if (place === undefined || !existsSync(place + sidecarEnding)) return undefined;
+  return glossaryFiles.read(place + sidecarEnding, label + sidecarEnding);
 }
 
 /** Colour when asked for, or when a person watches and `NO_COLOR` (no-color.org) does not say otherwise. */

@@ -10,7 +10,7 @@ import { encodeOutput } from '../encoding.ts';
 import type { Host } from '../host.ts';
 import { mendRecords } from '../records.ts';
 import { type CommonOptions, folderOf, makeMenders, readLevel } from '../settings.ts';
-import { mendAll } from '../sources.ts';
+import { mendAll, readSidecar } from '../sources.ts';
 import { blocksOf, textStream } from '../stream.ts';
 import { takeLeftoversAway, writeFile } from '../write-file.ts';
 
@@ -85,7 +85,8 @@ export async function fix(files: readonly string[], options: FixOptions, host: H
 
 /** Text that comes through the pipe and goes on through stdout need not be held as a whole. */
 function isStream(files: readonly string[], options: FixOptions, host: Host): boolean {
-  const isPiped = files.length === 0 ? !host.stdinIsTerminal : files.length === 1 && files[0] === '-';
+  const isPiped =
+    options.fileList !== undefined ? false : files.length === 0 ? !host.stdinIsTerminal : files.length === 1 && files[0] === '-';
   if (options.jsonl && (!isPiped || options.output !== undefined || options.encoding !== undefined)) {
     throw new MtmendError({
       file: '--jsonl',
@@ -109,7 +110,7 @@ async function fixStream(options: FixOptions, host: Host, tell: (report: Report)
     }
     return;
   }
-  const mendBlock = setup.mendBlocks(stream.label);
+  const mendBlock = setup.mendBlocks(stream.label, { sidecar: readSidecar({ path: undefined, label: stream.label }, options, host) });
   for (const block of blocksOf(stream)) {
     const report = mendBlock(block);
     host.out(report.output);
