@@ -10,8 +10,8 @@ import { fileTrouble } from './file-trouble.ts';
 import { labelOf } from './files.ts';
 import type { Host } from './host.ts';
 import { type Ignored, ignoredAt } from './ignored.ts';
-import { repositoryAround } from './project.ts';
-import { glossaryFiles } from './read-file.ts';
+import { projectAround } from './project.ts';
+import { readFile } from './read-file.ts';
 
 export interface FindOptions {
   /** A file with names, one a line or divided by NUL; `-` is stdin. */
@@ -40,13 +40,23 @@ export function namesOf(wanted: readonly string[], { fileList }: FindOptions, ho
       todo: 'take one of the two from a file',
     });
   }
-  const text =
-    fileList === '-'
-      ? decodeUtf8(host.readPipe(), '<stdin>', () => 'save the list as UTF-8')
-      : glossaryFiles.read(resolve(host.cwd, fileList), fileList);
-  const names = text.includes('\0') ? text.split('\0') : text.split(/\r?\n/);
+  const bytes = fileList === '-' ? host.readPipe() : readFile(resolve(host.cwd, fileList), fileList);
+  const decode = (part: Buffer) => decodeUtf8(part, fileList === '-' ? '<stdin>' : fileList, () => 'save the list as UTF-8');
+  const names = bytes.includes(0) ? divide(bytes).map(decode) : decode(bytes).split(/\r?\n/);
   // A list holds names, never patterns or `-`.
   return [...wanted, ...names.filter((name) => name !== '').map((name) => resolve(host.cwd, name))];
+}
+
+/** The parts between bytes that are zero. */
+function divide(bytes: Buffer): Buffer[] {
+  const parts: Buffer[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const zero = bytes.indexOf(0, at);
+    const end = zero < 0 ? bytes.length : zero;
+    parts.push(bytes.subarray(at, end));
+    at = end + 1;
+  }
+  return parts;
 }
 
 /**
@@ -62,7 +72,7 @@ export async function makeFinder(
   const unwanted = await Promise.all(
     names.filter((name) => isExclusion(name, cwd)).map((name) => readPattern(`${name.slice(1).replace(/[\\/]+$/, '')}{,/**}`, cwd)),
   );
-  const isForcedOut = async (path: string) => forceExclude && (await ignoredAt(rootOf(dirname(path), cwd), dirname(path))).has(path);
+  const isForcedOut = async (path: string) => forceExclude && (await ignoredAt(projectAround(dirname(path), cwd), dirname(path))).has(path);
   return async (wanted) => {
     if (isExclusion(wanted, cwd)) return [];
     const path = resolve(cwd, wanted);
@@ -117,17 +127,10 @@ async function readPattern(pattern: string, cwd: string): Promise<{ folder: stri
   return { folder, fits: (path) => matches(relative(folder, path).split(sep).join('/')) };
 }
 
-/** The folder from which ignore files count: the repository, else the folder where mtmend was called, else the file's own. */
-function rootOf(folder: string, cwd: string): string {
-  const repository = repositoryAround(folder);
-  if (repository !== undefined) return repository;
-  return `${folder}${sep}`.startsWith(cwd.endsWith(sep) ? cwd : `${cwd}${sep}`) ? cwd : folder;
-}
-
 /** All files below a folder that are not ignored; what cannot be read is told and does not stop the rest. */
 async function walk(folder: string, host: Host, hidden: boolean, forceExclude: boolean): Promise<string[]> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  const root = rootOf(folder, host.cwd);
+  const root = projectAround(folder, host.cwd);
   const around = await ignoredAt(root, folder);
   const isOut = folder !== root && around.has(folder, true);
   if (isOut && forceExclude) return [];

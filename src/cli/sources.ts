@@ -1,6 +1,5 @@
 // The texts of one call, one after the other. What cannot be read is told and does not stop the rest.
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { MtmendError } from '../errors/index.ts';
 import type { Report } from '../model/index.ts';
 import { sidecarEnding } from '../suppress/index.ts';
@@ -9,8 +8,8 @@ import { decoderFor } from './encoding.ts';
 import { labelOf, type Source } from './files.ts';
 import { makeFinder, namesOf } from './find-files.ts';
 import type { Host } from './host.ts';
-import { glossaryFiles, readFile, refuseTooLarge } from './read-file.ts';
-import { type CommonOptions, folderOf, makeMenders, type Setup } from './settings.ts';
+import { readFile, readUtf8, refuseTooLarge } from './read-file.ts';
+import { type CommonOptions, makeMenders, pathOf, type Setup } from './settings.ts';
 
 /** Reads and mends every text that the arguments mean, in order; no argument means stdin. */
 export async function* mendAll(
@@ -21,7 +20,7 @@ export async function* mendAll(
   const menderFor = makeMenders(options, host.cwd);
   for await (const source of readAll(files, options, host)) {
     try {
-      const setup = await menderFor(folderOf(source, options, host.cwd));
+      const setup = await menderFor(pathOf(source, options, host.cwd));
       const report = setup.mend(source.text, source.label, { sidecar: readSidecar(source, options, host) });
       tellQuarrels(host, report);
       yield { source, report, setup };
@@ -75,14 +74,10 @@ async function* readAll(wanted: readonly string[], options: CommonOptions, host:
 }
 
 /** What stands in the `.mtmend-ignore` file beside a text, if there is one. */
-export function readSidecar(
-  { path, label }: Pick<Source, 'path' | 'label'>,
-  { stdinFilename }: CommonOptions,
-  { cwd }: Host,
-): string | undefined {
-  const place = path ?? (stdinFilename === undefined ? undefined : resolve(cwd, stdinFilename));
-  if (place === undefined || !existsSync(place + sidecarEnding)) return undefined;
-  return glossaryFiles.read(place + sidecarEnding, label + sidecarEnding);
+export function readSidecar(source: Pick<Source, 'path' | 'label'>, options: CommonOptions, { cwd }: Host): string | undefined {
+  const path = pathOf(source, options, cwd);
+  if (path === undefined || !existsSync(path + sidecarEnding)) return undefined;
+  return readUtf8(path + sidecarEnding, source.label + sidecarEnding);
 }
 
 /** Colour when asked for, or when a person watches and `NO_COLOR` (no-color.org) does not say otherwise. */

@@ -9,7 +9,7 @@ import { complain, tellQuarrels } from '../complain.ts';
 import { encodeOutput } from '../encoding.ts';
 import type { Host } from '../host.ts';
 import { mendRecords } from '../records.ts';
-import { type CommonOptions, folderOf, makeMenders, readLevel } from '../settings.ts';
+import { type CommonOptions, makeMenders, pathOf, readLevel } from '../settings.ts';
 import { mendAll, readSidecar } from '../sources.ts';
 import { blocksOf, textStream } from '../stream.ts';
 import { takeLeftoversAway, writeFile } from '../write-file.ts';
@@ -100,7 +100,7 @@ function isStream(files: readonly string[], options: FixOptions, host: Host): bo
 
 async function fixStream(options: FixOptions, host: Host, tell: (report: Report) => void): Promise<void> {
   const stream = textStream(host, options.stdinFilename ?? '<stdin>');
-  const setup = await makeMenders(options, host.cwd)(folderOf({ path: undefined }, options, host.cwd));
+  const setup = await makeMenders(options, host.cwd)(pathOf({ path: undefined }, options, host.cwd));
   if (options.jsonl) {
     const fields = options.field ?? ['text'];
     const { mend } = setup;
