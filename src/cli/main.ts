@@ -35,6 +35,7 @@ function withTexts(command: Command): Command {
   return withCommon(command.argument('[files...]', 'files, folders or patterns; - is stdin; !pattern takes away'))
     .option('--file-list <file>', 'read the names of files from here, one a line or divided by NUL; - is stdin')
     .option('--force-exclude', 'leave out what .gitignore and .mtmendignore name, also when it is named outright')
+    .option('--since <revision>', 'only lines that were changed since this git revision')
     .option('--print-config', 'show the configuration that counts for these files, and where each value comes from')
     .option('--no-error-on-unmatched-pattern', 'a name, folder or pattern that gives no file is no error');
 }
@@ -108,6 +109,8 @@ Exit codes: 0 clean or repaired, 1 findings (check) or differences (diff), 2 som
       list,
     )
     .option('-o, --output <file>', 'write what would go to stdout to this file')
+    .option('--baseline <file>', 'do not tell what this file knows already')
+    .option('--update-baseline', 'write all that is found to the baseline, so that only what is new is told from now on')
     .option('--max-findings <number>', 'exit with 1 only when there are more findings than this (default: 0)')
     .option('--exit-zero', 'never exit with 1 because of findings')
     .action(reading(async (files, command) => (await import('./commands/check.ts')).check(files, options(command), host)));

@@ -20,6 +20,7 @@ export interface CommonOptions extends FindOptions, ConfigOptions {
   readonly level?: string;
   readonly date?: string;
   readonly stdinFilename?: string;
+  readonly since?: string;
   readonly encoding?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;

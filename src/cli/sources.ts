@@ -18,15 +18,18 @@ export async function* mendAll(
   host: Host,
 ): AsyncIterable<{ source: Source; report: Report; setup: Setup }> {
   const menderFor = makeMenders(options, host.cwd);
+  const changed = options.since === undefined ? undefined : (await import('./changed-lines.ts')).changedSince(options.since, host);
   for await (const source of readAll(files, options, host)) {
     try {
       const setup = await menderFor(pathOf(source, options, host.cwd));
-      const report = setup.mend(source.text, source.label, { sidecar: readSidecar(source, options, host) });
+      const wishes = { sidecar: readSidecar(source, options, host), within: changed?.(source) };
+      const report = setup.mend(source.text, source.label, wishes);
       tellQuarrels(host, report);
       yield { source, report, setup };
     } catch (error) {
       complain(host, error);
       // A fault of the options or the configuration is the same for every text.
+      if (error instanceof MtmendError && error.troubles[0]?.file === '--since') return;
       if (options.config !== undefined || options.glossary || options.only || options.disable || options.level || options.date) return;
     }
   }

@@ -1,11 +1,11 @@
 // One article with its suppressions: what rules see of it, what they may not say, and what turned out to be of no use.
 import type { Problem, Span } from '../model/index.ts';
+import { indexSpans } from '../text/index.ts';
 import { readDirectives } from './directives.ts';
 import { lineEndBefore, maskDirectives } from './mask.ts';
 import { nothingCarried, overlaps, prepare, rangesOf } from './ranges.ts';
 import { sicSpans } from './sic.ts';
 import { readSidecar } from './sidecar.ts';
-import { indexSpans } from './span-index.ts';
 import { type Complaint, complaintsAbout, unusedSuppression } from './unused.ts';
 
 /** The suppressions of one state of a text. */

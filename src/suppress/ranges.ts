@@ -1,8 +1,8 @@
 // From directives to the places where rules keep silent.
 import type { Problem, Span } from '../model/index.ts';
+import { indexSpans } from '../text/index.ts';
 import type { Directive } from './directives.ts';
 import type { SidecarItem } from './sidecar.ts';
-import { indexSpans } from './span-index.ts';
 import { termFinder } from './terms.ts';
 
 /** A stretch of text in which somebody wants silence. */

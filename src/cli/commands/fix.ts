@@ -95,7 +95,7 @@ function isStream(files: readonly string[], options: FixOptions, host: Host): bo
     });
   }
   if (!options.jsonl && options.field) throw new MtmendError({ file: '--field', what: 'only --jsonl has fields', todo: 'add --jsonl' });
-  return isPiped && options.output === undefined && /^utf-?8$/i.test(options.encoding ?? 'utf-8');
+  return isPiped && options.output === undefined && options.since === undefined && /^utf-?8$/i.test(options.encoding ?? 'utf-8');
 }
 
 async function fixStream(options: FixOptions, host: Host, tell: (report: Report) => void): Promise<void> {

@@ -1,6 +1,10 @@
 // Many spans, asked again and again which of them reach a place: a balanced tree over the sorted spans, in which every
 // node knows how far the spans below it reach (Cormen et al., Introduction to Algorithms, interval trees).
-import type { Span } from '../model/index.ts';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Gives the spans that overlap or touch a span, in order of their start, without looking at the others. */
 export function indexSpans<T extends Span>(spans: readonly T[]): (span: Span) => readonly T[] {
