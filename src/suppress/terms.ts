@@ -12,7 +12,7 @@ interface Node {
 }
 
 /** A word, a run of blanks and line breaks, or one sign. */
-const unit = /[\p{L}\p{M}\p{N}]+|\s+|[\s\S]/gu;
+const unit = /[\p{L}\p{M}\p{N}]+|\s+|[\s\S]/uy;
 
 /** Longer ones, in UTF-16 units, are nobody's term. */
 const longest = 200;
@@ -26,7 +26,9 @@ export function termFinder(terms: Iterable<string>): (text: string) => readonly 
   for (const term of new Set(terms)) {
     if (term.length > longest) continue;
     let node = root;
-    for (const [word] of term.trim().matchAll(unit)) {
+    const trimmed = term.trim();
+    for (let word = unitAt(trimmed, 0), at = 0; word !== ''; word = unitAt(trimmed, at)) {
+      at += word.length;
       const key = keyOf(word);
       const next = node.next.get(key) ?? { next: new Map(), terms: [] };
       node.next.set(key, next);
@@ -37,18 +39,27 @@ export function termFinder(terms: Iterable<string>): (text: string) => readonly 
   return (text) => {
     if (root.next.size === 0) return [];
     const places: TermPlace[] = [];
-    const units = [...text.matchAll(unit)];
-    units.forEach(({ index: start }, i) => {
-      let node: Node | undefined = root;
-      for (let j = i; j < units.length; j++) {
-        const { 0: word, index } = units[j] as RegExpExecArray;
+    for (let start = 0; start < text.length; ) {
+      const first = unitAt(text, start);
+      let end = start + first.length;
+      let node = root.next.get(keyOf(first));
+      while (node) {
+        for (const term of node.terms) places.push({ term, start, end });
+        if (node.next.size === 0) break;
+        const word = unitAt(text, end);
         node = node.next.get(keyOf(word));
-        if (node === undefined) break;
-        for (const term of node.terms) places.push({ term, start, end: index + word.length });
+        end += word.length;
       }
-    });
+      start += first.length;
+    }
     return places;
   };
+}
+
+/** The unit that begins at a place; empty at the end of the text. */
+function unitAt(text: string, at: number): string {
+  unit.lastIndex = at;
+  return unit.exec(text)?.[0] ?? '';
 }
 
 function keyOf(word: string): string {
