@@ -1,5 +1,5 @@
 // The library: what the command line does, for other programs. Text in, report out; no files, no process.
-export { type Mender, type MenderOptions, makeMender, replay, ruleIds } from './engine/index.ts';
+export { type Mender, type MenderOptions, type MendWishes, makeMender, replay, ruleIds } from './engine/index.ts';
 export { MtmendError, type Trouble } from './errors/index.ts';
 export { plain } from './formats/index.ts';
 export { addToShipped, checkGlossary, override, testGlossary } from './glossary/index.ts';

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { makeMender } from '../engine/index.ts';
 import { shippedGlossary } from '../glossary/shipped.ts';
 import { runExamples } from './readme.ts';
-import { glossarySchema } from './schema.ts';
+import { configSchema, glossarySchema } from './schema.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 const mender = makeMender({ entries: shippedGlossary().entries });
 
 writeFileSync(join(fixtures, '../glossary/schema.json'), glossarySchema());
+writeFileSync(join(fixtures, '../schema/config.schema.json'), configSchema());
 const readme = join(fixtures, '../README.md');
 writeFileSync(readme, runExamples(readFileSync(readme, 'utf8')));
 for (const corpus of ['news', 'broken']) {

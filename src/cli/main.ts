@@ -15,6 +15,7 @@ function withCommon(command: Command): Command {
     .option('--no-shipped', 'leave the shipped glossary out')
     .option('-c, --config <file>', 'use this mtmend.yaml instead of looking for one')
     .option('--no-config', 'do not look for mtmend.yaml')
+    .option('--allow-outside', 'let glossaries and configurations name files outside the project')
     .option('--only <rule>', 'use this rule only (may be given again)', list)
     .option('--disable <rule>', 'leave this rule out (may be given again)', list)
     .option('--level <level>', 'how sure a finding must be: certain, likely or possible')
@@ -29,6 +30,16 @@ function withCommon(command: Command): Command {
     .option('-q, --quiet', 'say nothing on stderr but errors');
 }
 
+/** The options of commands that read texts. */
+function withTexts(command: Command): Command {
+  return withCommon(command.argument('[files...]', 'files, folders or patterns; - is stdin; !pattern takes away'))
+    .option('--file-list <file>', 'read the names of files from here, one a line or divided by NUL; - is stdin')
+    .option('--force-exclude', 'leave out what .gitignore and .mtmendignore name, also when it is named outright')
+    .option('--since <revision>', 'only lines that were changed since this git revision')
+    .option('--print-config', 'show the configuration that counts for these files, and where each value comes from')
+    .option('--no-error-on-unmatched-pattern', 'a name, folder or pattern that gives no file is no error');
+}
+
 /** Commander's `--no-x` gives true by default; colour has a third state: nobody said. */
 function options<T extends CommonOptions>(command: Command): T {
   const all = command.optsWithGlobals();
@@ -37,7 +48,13 @@ function options<T extends CommonOptions>(command: Command): T {
   return { ...rest, ...(said('color') && { color }), ...(said('config') && { config }) } as unknown as T;
 }
 
+type Act = (files: string[], command: Command) => Promise<void>;
+
 function program(host: Host): Command {
+  const reading = (act: Act) => async (files: string[], said: { readonly printConfig?: boolean }, command: Command) => {
+    if (!said.printConfig) return act(files, command);
+    return (await import('./commands/print-config.ts')).printConfig(files, options(command), host);
+  };
   const mtmend = new Command('mtmend')
     .description('Repairs machine-translated news: puts names right and mends what the engine broke.\nText that was right is left alone.')
     .version(packageJson.version, '-V, --version')
@@ -50,6 +67,7 @@ Examples:
   mtmend diff --words article.txt        see what would change, word by word
   mtmend check article.txt               list what is wrong and where
   pbpaste | mtmend | pbcopy              repair what is on the clipboard
+  mtmend init                            begin a glossary and a configuration of your own
   mtmend glossary add Rafrov Lavrov      teach it a name
   mtmend explain repeated-word           why a rule does what it does
 
@@ -69,21 +87,21 @@ Exit codes: 0 clean or repaired, 1 findings (check) or differences (diff), 2 som
     })
     .enablePositionalOptions();
 
-  withCommon(mtmend.command('fix', { isDefault: true }).argument('[files...]', 'files, folders or patterns; - is stdin'))
+  withTexts(mtmend.command('fix', { isDefault: true }))
     .description('print the repaired text, or repair files in place')
     .option('-w, --write', 'repair the files in place')
     .option('-o, --output <file>', 'write the repaired text to this file')
     .option('--jsonl', 'stdin holds one JSON record on each line; repair the texts in it')
     .option('--field <path>', 'which field of a record, such as text or article.body (may be given again)', list)
     .option('--backup <suffix>', 'with --write, keep the old text beside the new one, such as in a.txt.bak for .bak')
-    .action(async (files: string[], _, command: Command) => (await import('./commands/fix.ts')).fix(files, options(command), host));
+    .action(reading(async (files, command) => (await import('./commands/fix.ts')).fix(files, options(command), host)));
 
-  withCommon(mtmend.command('diff').argument('[files...]', 'files, folders or patterns; - is stdin'))
+  withTexts(mtmend.command('diff'))
     .description('show what fix would change, as a patch')
     .option('--words', 'show the changed words in their sentence')
-    .action(async (files: string[], _, command: Command) => (await import('./commands/diff.ts')).diff(files, options(command), host));
+    .action(reading(async (files, command) => (await import('./commands/diff.ts')).diff(files, options(command), host)));
 
-  withCommon(mtmend.command('check').argument('[files...]', 'files, folders or patterns; - is stdin'))
+  withTexts(mtmend.command('check'))
     .description('list what is wrong and where')
     .option(
       '--format <format>',
@@ -91,13 +109,24 @@ Exit codes: 0 clean or repaired, 1 findings (check) or differences (diff), 2 som
       list,
     )
     .option('-o, --output <file>', 'write what would go to stdout to this file')
+    .option('--baseline <file>', 'do not tell what this file knows already')
+    .option('--update-baseline', 'write all that is found to the baseline, so that only what is new is told from now on')
     .option('--max-findings <number>', 'exit with 1 only when there are more findings than this (default: 0)')
     .option('--exit-zero', 'never exit with 1 because of findings')
-    .action(async (files: string[], _, command: Command) => (await import('./commands/check.ts')).check(files, options(command), host));
+    .action(reading(async (files, command) => (await import('./commands/check.ts')).check(files, options(command), host)));
 
   withCommon(mtmend.command('explain').argument('[words...]', 'a rule, or a text in quotes; nothing lists all rules'))
     .description("show a rule's page, or what mtmend makes of a text")
     .action(async (words: string[], _, command: Command) => (await import('./commands/explain.ts')).explain(words, options(command), host));
+
+  mtmend
+    .command('init')
+    .argument('[folder]', 'where; by default here')
+    .description('write a mtmend.yaml and a glossary to begin with')
+    .option('-q, --quiet', 'say nothing on stderr but errors')
+    .action(async (folder: string | undefined, _, command: Command) =>
+      (await import('./commands/init.ts')).init(folder, options(command), host),
+    );
 
   const glossary = mtmend.command('glossary').description('check, test, list and extend glossaries');
   glossary.addHelpText(

@@ -1,7 +1,6 @@
 // Files are read without loss, or not at all.
 import { constants as limits } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { MtmendError } from '../errors/index.ts';
 import { decodeUtf8 } from './encoding.ts';
 import { fileTrouble } from './file-trouble.ts';
@@ -57,8 +56,7 @@ export function refuseTooLarge(bytes: number, label: string): void {
   });
 }
 
-/** Files as the glossary loader wants them. */
-export const glossaryFiles = {
-  read: (file: string, label = file) => decodeUtf8(readFile(file, label), label, () => 'save it as UTF-8 in your editor'),
-  resolve: (from: string, path: string) => join(from, '..', path),
-};
+/** The text of a file that mtmend itself reads: a glossary, a configuration, a list. */
+export function readUtf8(path: string, label: string): string {
+  return decodeUtf8(readFile(path, label), label, () => 'save it as UTF-8 in your editor');
+}

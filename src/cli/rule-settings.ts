@@ -1,22 +1,28 @@
 // `rules:` of mtmend.yaml: how much the findings of each rule matter, and which rules are off.
 import { ruleIds } from '../engine/index.ts';
 import { MtmendError } from '../errors/index.ts';
-import type { YamlFile } from '../glossary/load/index.ts';
+import type { YamlFile, YamlPath } from '../glossary/load/index.ts';
 import type { Severity } from '../model/index.ts';
 import { nearest } from '../text/index.ts';
 
 type Setting = Severity | 'off';
-export type RuleSettings = ReadonlyMap<string, Setting>;
+/** Each with where it was said: `mtmend.yaml:3:5`. */
+export type RuleSettings = ReadonlyMap<string, { readonly value: Setting; readonly from: string }>;
 type Data = Readonly<Record<string, Setting | { readonly severity?: Setting | undefined }>>;
 
-/** Throws MtmendError with the places of all ids that no rule has. */
-export function readRuleSettings(data: Data = {}, yaml: YamlFile): RuleSettings {
+/** The settings that stand at a path of a file. Throws MtmendError with the places of all ids that no rule has. */
+export function readRuleSettings(data: Data = {}, yaml: YamlFile, path: YamlPath): RuleSettings {
   const [first, ...rest] = Object.keys(data)
     .filter((id) => !ruleIds.includes(id))
-    .map((id) => ({ ...yaml.locate(['rules', id], true), ...unknownRule(id) }));
+    .map((id) => ({ ...yaml.locate([...path, id], true), ...unknownRule(id) }));
   if (first) throw new MtmendError(first, ...rest);
-  const rows = Object.entries(data).map(([id, setting]) => [id, typeof setting === 'string' ? setting : setting.severity] as const);
-  return new Map(rows.filter((row): row is [string, Setting] => row[1] !== undefined));
+  const settings = new Map<string, { value: Setting; from: string }>();
+  for (const [id, setting] of Object.entries(data)) {
+    const value = typeof setting === 'string' ? setting : setting.severity;
+    const { file, line, column } = yaml.locate([...path, id], true);
+    if (value !== undefined) settings.set(id, { value, from: [file, line, column].join(':') });
+  }
+  return settings;
 }
 
 export function unknownRule(id: string): { readonly what: string; readonly todo: string } {
@@ -25,9 +31,9 @@ export function unknownRule(id: string): { readonly what: string; readonly todo:
 }
 
 export function rulesOff(settings: RuleSettings): string[] {
-  return [...settings].filter(([, setting]) => setting === 'off').map(([id]) => id);
+  return [...settings].filter(([, { value }]) => value === 'off').map(([id]) => id);
 }
 
 export function severitiesOf(settings: RuleSettings): ReadonlyMap<string, Severity> {
-  return new Map([...settings].filter((row): row is [string, Severity] => row[1] !== 'off'));
+  return new Map([...settings].flatMap(([id, { value }]) => (value === 'off' ? [] : [[id, value] as const])));
 }

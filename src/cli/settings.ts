@@ -5,21 +5,22 @@ import { MtmendError } from '../errors/index.ts';
 import { addToShipped, override } from '../glossary/index.ts';
 import type { CalendarDate, Entry, Glossary, Rule, Severity } from '../model/index.ts';
 import { addReadings } from '../names/index.ts';
-import { type Config, findConfig, readConfig } from './config.ts';
+import { type Config, type ConfigOptions, makeConfigs } from './config.ts';
 import { labelOf, type Source } from './files.ts';
-import { glossaryFiles } from './read-file.ts';
+import type { FindOptions } from './find-files.ts';
+import { glossaryFiles } from './glossary-files.ts';
 import { rulesOff, severitiesOf, unknownRule } from './rule-settings.ts';
 
 /** The options that every command has. */
-export interface CommonOptions {
+export interface CommonOptions extends FindOptions, ConfigOptions {
   readonly glossary?: readonly string[];
   readonly shipped: boolean;
-  readonly config?: string | boolean;
   readonly only?: readonly string[];
   readonly disable?: readonly string[];
   readonly level?: string;
   readonly date?: string;
   readonly stdinFilename?: string;
+  readonly since?: string;
   readonly encoding?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;
@@ -35,64 +36,62 @@ export interface Setup extends Mender {
 }
 
 /**
- * Gives the mender for a text by the folder it lies in. Menders are made once for each configuration file.
+ * Gives the mender for a text by its path, since that decides which configuration counts. Menders are made once for each.
  * Throws MtmendError for whatever is wrong with options, configuration or glossaries.
  */
-export function makeMenders(options: CommonOptions, cwd: string): (folder: string) => Promise<Setup> {
+export function makeMenders(options: CommonOptions, cwd: string): (path?: string) => Promise<Setup> {
+  const configFor = makeConfigs(options, cwd);
   const menders = new Map<string | undefined, Promise<Setup>>();
-  return (folder) => {
-    const file =
-      options.config === false ? undefined : typeof options.config === 'string' ? resolve(cwd, options.config) : findConfig(folder);
-    const known = menders.get(file);
-    if (known) return known;
-    const made = makeSetup(options, cwd, file);
-    menders.set(file, made);
+  return async (path) => {
+    const config = await configFor(path);
+    const made = menders.get(config?.id) ?? makeSetup(options, cwd, config);
+    menders.set(config?.id, made);
     return made;
   };
 }
 
-/** The folder that decides which configuration counts for a text. */
-export function folderOf({ path }: Pick<Source, 'path'>, { stdinFilename }: CommonOptions, cwd: string): string {
-  if (path !== undefined) return dirname(path);
-  return stdinFilename === undefined ? cwd : dirname(resolve(cwd, stdinFilename));
+/** The path that decides which configuration counts for a text; none for a pipe without a name. */
+export function pathOf({ path }: Pick<Source, 'path'>, { stdinFilename }: CommonOptions, cwd: string): string | undefined {
+  return path ?? (stdinFilename === undefined ? undefined : resolve(cwd, stdinFilename));
 }
 
-async function makeSetup(options: CommonOptions, cwd: string, configFile: string | undefined): Promise<Setup> {
-  const config = configFile === undefined ? undefined : await readConfig(configFile);
+async function makeSetup(options: CommonOptions, cwd: string, config: Config | undefined): Promise<Setup> {
   const own = await addReadings(await ownEntries(options, cwd, config));
-  const shipped = options.shipped && config?.shipped !== false ? (await import('../glossary/shipped.ts')).shippedGlossary().entries : [];
+  const shipped =
+    options.shipped && config?.shipped?.value !== false ? (await import('../glossary/shipped.ts')).shippedGlossary().entries : [];
   const entries = own.length === 0 ? shipped : addToShipped(shipped, own);
-  const said = readLevel(options.level) ?? config?.level;
+  const said = readLevel(options.level) ?? config?.level?.value;
   const level = said === 'certain' || said === 'likely' ? said : 'auto';
   const mender = makeMender({ entries, wants: chooseRules(options, config), level, date: readDate(options.date) });
   return { ...mender, entries, own, shipped, severities: severitiesOf(config?.rules ?? new Map()) };
 }
 
-async function ownEntries({ glossary = [] }: CommonOptions, cwd: string, config: Config | undefined): Promise<readonly Entry[]> {
-  const layers: Glossary[] = [...(config?.glossaries ?? [])];
+async function ownEntries(
+  { glossary = [], allowOutside = false }: CommonOptions,
+  cwd: string,
+  config: Config | undefined,
+): Promise<readonly Entry[]> {
+  const layers: Glossary[] = [...(config?.load() ?? [])];
   if (glossary.length > 0) {
     const { loadGlossary } = await import('../glossary/load/index.ts');
-    for (const path of glossary) layers.push(loadGlossary(labelOf(resolve(cwd, path), cwd), inFolder(cwd)));
+    for (const wanted of glossary) {
+      const path = resolve(cwd, wanted);
+      layers.push(loadGlossary(labelOf(path, cwd), glossaryFiles(cwd, dirname(path), allowOutside)));
+    }
   }
   return layers.reduce<readonly Entry[]>((all, layer) => override(all, layer.entries), []);
 }
 
-/** Reads paths that count from `cwd`, so that messages can show them as the user wrote them. */
-function inFolder(cwd: string): typeof glossaryFiles {
-  return { read: (file) => glossaryFiles.read(resolve(cwd, file), file), resolve: glossaryFiles.resolve };
-}
-
 function chooseRules({ only = [], disable = [] }: CommonOptions, config: Config | undefined): (rule: Rule) => boolean {
-  const check = (ids: readonly string[], from: string) => {
+  for (const [file, ids] of [
+    ['--only', only],
+    ['--disable', disable],
+  ] as const) {
     const unknown = ids.find((id) => !ruleIds.includes(id));
-    if (unknown === undefined) return;
-    throw new MtmendError({ file: from, ...unknownRule(unknown) });
-  };
-  check(only, '--only');
-  check(disable, '--disable');
-  if (config) check([...config.only, ...config.disable], config.file);
-  const wanted = only.length > 0 ? only : (config?.only ?? []);
-  const unwanted = [...disable, ...(config?.disable ?? []), ...(config ? rulesOff(config.rules) : [])];
+    if (unknown !== undefined) throw new MtmendError({ file, ...unknownRule(unknown) });
+  }
+  const wanted = only.length > 0 ? only : (config?.only?.value ?? []);
+  const unwanted = [...disable, ...(config?.disable?.value ?? []), ...(config ? rulesOff(config.rules) : [])];
   return ({ id }) => (wanted.length === 0 || wanted.includes(id)) && !unwanted.includes(id);
 }
 

@@ -1,3 +1,3 @@
 export { blockEnd, blockSize } from './blocks.ts';
-export { type Mender, type MenderOptions, makeMender, ruleIds } from './mender.ts';
+export { type Mender, type MenderOptions, type MendWishes, makeMender, ruleIds } from './mender.ts';
 export { replay } from './repair.ts';

@@ -1,5 +1,6 @@
 // Rounds until the text settles, and the report of what was done.
 import { type Confidence, type Edit, type Finding, type Format, type Report, type Round, reaches, type Span } from '../model/index.ts';
+import type { Quiet } from '../suppress/index.ts';
 import { applyEdits, composeEdits, mapBack, positionsOf } from '../text/index.ts';
 import { resolve } from './resolve.ts';
 import type { Finder, Placed } from './round.ts';
@@ -11,6 +12,10 @@ export interface RepairOptions {
   /** The least sure confidence that is applied; `auto` is `likely`, but `certain` in a text that people have edited. */
   readonly level: Exclude<Confidence, 'possible'> | 'auto';
   readonly label: string;
+  /** What people want left alone in the text of a round; undefined where that is nothing. */
+  readonly quietIn?: ((text: string) => Quiet | undefined) | undefined;
+  /** The places of the source that count; all others are neither changed nor told. */
+  readonly within?: ((origin: Span) => boolean) | undefined;
 }
 
 /**
@@ -69,13 +74,17 @@ function runRounds(source: string, options: RepairOptions, frozen: readonly Span
   const toSource = (span: Span): Span => backs.reduceRight((mapped, back) => back(mapped), span);
   let level: Confidence = options.level === 'certain' ? 'certain' : 'likely';
   let text = source;
+  const visibleSource = options.quietIn?.(source)?.visible ?? source;
   for (let round = 1; ; round++) {
     const wishes: Placed[] = [];
     const left: Seen[] = [];
-    const problems = options.finder.find(text, source, tally.continues);
+    const quiet = options.quietIn?.(text);
+    const found = options.finder.find(quiet?.visible ?? text, visibleSource, tally.continues);
+    const problems = quiet ? found.filter((placed) => !quiet.covers(placed.rule.id, placed, placed.problem)) : found;
     if (round === 1 && options.level === 'auto' && isEdited(source, problems, tally)) level = 'certain';
     for (const placed of problems) {
       const origin = toSource(placed);
+      if (options.within && !options.within(origin)) continue;
       const wanted = changes(placed, text) && reaches(placed.problem.confidence, level) && !frozen.some((span) => meets(span, origin));
       if (wanted) wishes.push(placed);
       else left.push({ placed, origin, round, applied: false });

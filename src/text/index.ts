@@ -15,3 +15,4 @@ export { printable, printableLines, spellOut } from './printable.ts';
 export { protectedSpans } from './protected.ts';
 export { remember } from './remember.ts';
 export { type Awake, makeSignReader, type SignReader } from './signs.ts';
+export { indexSpans } from './span-index.ts';

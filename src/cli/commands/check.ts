@@ -3,12 +3,15 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { MtmendError } from '../../errors/index.ts';
 import { grade, type Rule, reaches } from '../../model/index.ts';
 import { formats } from '../../reporters/index.ts';
+import { openBaseline } from '../baseline.ts';
 import type { Host } from '../host.ts';
 import { openOutputs, readOutputs } from '../outputs.ts';
 import { type CommonOptions, readLevel } from '../settings.ts';
 import { mendAll, wantsColor } from '../sources.ts';
 
 export interface CheckOptions extends CommonOptions {
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
   readonly format?: readonly string[];
   readonly output?: string;
   readonly maxFindings?: string;
@@ -26,8 +29,10 @@ export async function check(files: readonly string[], options: CheckOptions, hos
   const outputs = openOutputs(wanted, host, (format, color) => formats[format]({ ...about, color: about.color && color }));
   let texts = 0;
   let findings = 0;
-  for await (const { source, report, setup } of mendAll(files, rest, host)) {
+  const baseline = openBaseline(options, host);
+  for await (const { source, report: all, setup } of mendAll(files, rest, host)) {
     for (const rule of setup.rules) rules.set(rule.id, rule);
+    const report = baseline.leaveOut(all, source, (id) => setup.rules.some((rule) => rule.id === id));
     const shown = grade({ ...report, findings: report.findings.filter(({ confidence }) => reaches(confidence, level)) }, setup.severities);
     outputs.each(shown, source.path);
     texts++;
@@ -35,6 +40,7 @@ export async function check(files: readonly string[], options: CheckOptions, hos
     if (findings > allowed) host.exitCode(1);
   }
   await outputs.end();
+  await baseline.end();
   const isRead = wanted.some(({ format, file }) => format === 'pretty' && file === undefined);
   if (isRead && !options.quiet && host.stderrIsTerminal) host.err(countLine(findings, texts));
 }

@@ -8,7 +8,7 @@ import { wantsColor } from '../sources.ts';
 
 export async function explain(words: readonly string[], options: CommonOptions, host: Host): Promise<void> {
   const color = wantsColor(options, host);
-  const mender = await makeMenders(options, host.cwd)(host.cwd);
+  const mender = await makeMenders(options, host.cwd)();
   const wanted = words.join(' ');
   if (wanted === '') {
     host.out(renderRuleList(mender.rules));

@@ -9,8 +9,8 @@ import { complain, tellQuarrels } from '../complain.ts';
 import { encodeOutput } from '../encoding.ts';
 import type { Host } from '../host.ts';
 import { mendRecords } from '../records.ts';
-import { type CommonOptions, folderOf, makeMenders, readLevel } from '../settings.ts';
-import { mendAll } from '../sources.ts';
+import { type CommonOptions, makeMenders, pathOf, readLevel } from '../settings.ts';
+import { mendAll, readSidecar } from '../sources.ts';
 import { blocksOf, textStream } from '../stream.ts';
 import { takeLeftoversAway, writeFile } from '../write-file.ts';
 
@@ -32,7 +32,7 @@ export async function fix(files: readonly string[], options: FixOptions, host: H
   }
   if (options.write && options.output !== undefined)
     throw new MtmendError({ what: '--write and --output exclude each other', todo: 'take one' });
-  if (options.write && (files.length === 0 || files.includes('-'))) {
+  if (options.write && ((files.length === 0 && options.fileList === undefined) || files.includes('-'))) {
     throw new MtmendError({
       what: '--write needs files; what comes through a pipe has no place to be written to',
       todo: 'name the files, or leave --write out',
@@ -85,7 +85,8 @@ export async function fix(files: readonly string[], options: FixOptions, host: H
 
 /** Text that comes through the pipe and goes on through stdout need not be held as a whole. */
 function isStream(files: readonly string[], options: FixOptions, host: Host): boolean {
-  const isPiped = files.length === 0 ? !host.stdinIsTerminal : files.length === 1 && files[0] === '-';
+  const isPiped =
+    options.fileList !== undefined ? false : files.length === 0 ? !host.stdinIsTerminal : files.length === 1 && files[0] === '-';
   if (options.jsonl && (!isPiped || options.output !== undefined || options.encoding !== undefined)) {
     throw new MtmendError({
       file: '--jsonl',
@@ -94,12 +95,12 @@ function isStream(files: readonly string[], options: FixOptions, host: Host): bo
     });
   }
   if (!options.jsonl && options.field) throw new MtmendError({ file: '--field', what: 'only --jsonl has fields', todo: 'add --jsonl' });
-  return isPiped && options.output === undefined && /^utf-?8$/i.test(options.encoding ?? 'utf-8');
+  return isPiped && options.output === undefined && options.since === undefined && /^utf-?8$/i.test(options.encoding ?? 'utf-8');
 }
 
 async function fixStream(options: FixOptions, host: Host, tell: (report: Report) => void): Promise<void> {
   const stream = textStream(host, options.stdinFilename ?? '<stdin>');
-  const setup = await makeMenders(options, host.cwd)(folderOf({ path: undefined }, options, host.cwd));
+  const setup = await makeMenders(options, host.cwd)(pathOf({ path: undefined }, options, host.cwd));
   if (options.jsonl) {
     const fields = options.field ?? ['text'];
     const { mend } = setup;
@@ -109,7 +110,7 @@ async function fixStream(options: FixOptions, host: Host, tell: (report: Report)
     }
     return;
   }
-  const mendBlock = setup.mendBlocks(stream.label);
+  const mendBlock = setup.mendBlocks(stream.label, { sidecar: readSidecar({ path: undefined, label: stream.label }, options, host) });
   for (const block of blocksOf(stream)) {
     const report = mendBlock(block);
     host.out(report.output);

@@ -8,7 +8,7 @@ import { printable } from '../../text/index.ts';
 import { complain } from '../complain.ts';
 import { labelOf } from '../files.ts';
 import type { Host } from '../host.ts';
-import { glossaryFiles } from '../read-file.ts';
+import { readUtf8 } from '../read-file.ts';
 import { type CommonOptions, makeMenders, type Setup } from '../settings.ts';
 import { writeFile } from '../write-file.ts';
 
@@ -17,7 +17,7 @@ async function forEachGlossary(files: readonly string[], options: CommonOptions,
   const sets = files.length === 0 ? [options.glossary ?? []] : files.map((file) => [...(options.glossary ?? []), file]);
   for (const glossary of sets) {
     try {
-      act(await makeMenders({ ...options, glossary, ...(files.length > 0 && { config: false }) }, host.cwd)(host.cwd));
+      act(await makeMenders({ ...options, glossary, ...(files.length > 0 && { config: false }) }, host.cwd)());
     } catch (error) {
       complain(host, error);
     }
@@ -55,7 +55,7 @@ export async function testGlossaries(files: readonly string[], options: CommonOp
 }
 
 export async function listGlossary(words: readonly string[], options: CommonOptions, host: Host): Promise<void> {
-  const { entries } = await makeMenders(options, host.cwd)(host.cwd);
+  const { entries } = await makeMenders(options, host.cwd)();
   const wanted = words.join(' ').toLowerCase();
   const shown = entries.filter(({ name, full, source, wrong }) => {
     const texts = [name, ...full, ...source, ...wrong.map(({ text }) => text)];
@@ -73,7 +73,7 @@ export async function addToGlossary(wrong: string, right: string, options: Commo
   const [wanted = 'mtmend.yaml'] = options.glossary ?? [];
   const path = resolve(host.cwd, wanted);
   const label = labelOf(path, host.cwd);
-  const before = existsSync(path) ? glossaryFiles.read(path, label) : '';
+  const before = existsSync(path) ? readUtf8(path, label) : '';
   const { text, to } = addCorrection(label, before, wrong, right);
   if (to !== 'known already') await writeFile(path, label, Buffer.from(text), host, { before: Buffer.from(before) });
   const pair = `${wrong} → ${right}`;

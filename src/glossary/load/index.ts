@@ -1,5 +1,5 @@
 export { addCorrection } from './add.ts';
-export { type Files, loadGlossary, toGlossary } from './read.ts';
-export { configFile, glossaryFile } from './schema.ts';
+export { type Files, follow, loadGlossary, toGlossary } from './read.ts';
+export { type ConfigFile, configFile, glossaryFile, type Settings } from './schema.ts';
 export { validate } from './validate.ts';
-export { readYaml, type YamlFile } from './yaml.ts';
+export { readYaml, type YamlFile, type YamlPath } from './yaml.ts';

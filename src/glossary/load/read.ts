@@ -11,6 +11,8 @@ export interface Files {
   /** Throws MtmendError when the file cannot be read. */
   read(file: string): string;
   resolve(from: string, path: string): string;
+  /** Why a file may not be read though another one names it; undefined when it may. */
+  refuses?(file: string): { readonly what: string; readonly todo: string } | undefined;
 }
 
 /**
@@ -41,6 +43,52 @@ interface Way {
 /** Imports of imports of imports: people do with three, and a chain without end must end. */
 const deepest = 20;
 
+/** Where one file names another. */
+export interface Mention {
+  readonly yaml: YamlFile;
+  /** The place of the name in the file. */
+  readonly path: YamlPath;
+  /** The name as it is written. */
+  readonly wanted: string;
+  /** The way of files that led here, the file itself last. */
+  readonly chain: readonly string[];
+}
+
+/**
+ * Goes to a file that another one names (`import`, `glossary`, `extends`). Throws MtmendError with the place of the name
+ * when the way comes back to itself, leads where it may not, or cannot be read.
+ */
+export function follow<T>({ yaml, path, wanted, chain }: Mention, files: Files, load: (target: string) => T): T {
+  const target = files.resolve(yaml.file, wanted);
+  const place = yaml.locate(path);
+  const key = path.findLast((step) => typeof step === 'string');
+  if (chain.includes(target)) {
+    throw new MtmendError({
+      ...place,
+      what: `this ${key} comes back to itself (${[...chain.slice(chain.indexOf(target)), target].join(' → ')})`,
+      todo: 'take one of them out',
+    });
+  }
+  if (chain.length > deepest) {
+    throw new MtmendError({ ...place, what: `more than ${deepest} files ${key} one another`, todo: `name this file in the first one` });
+  }
+  const refusal = files.refuses?.(target);
+  if (refusal) throw new MtmendError({ ...place, ...refusal });
+  try {
+    return load(target);
+  } catch (error) {
+    if (error instanceof MtmendError && error.troubles[0]?.line === undefined && error.troubles[0]?.file === target) {
+      const reason = error.troubles[0].what.replace(/^cannot be read: /, '');
+      throw new MtmendError({
+        ...place,
+        what: `the ${key} ${wanted} cannot be read: ${reason}`,
+        todo: 'check the path; it counts from the folder of this file',
+      });
+    }
+    throw error;
+  }
+}
+
 /**
  * Makes a glossary of checked data that stands at `path` of a YAML file (a configuration may hold one).
  */
@@ -51,36 +99,9 @@ export function toGlossary(
   files: Files,
   way: Way = { chain: [yaml.file], loaded: new Map() },
 ): Glossary {
-  const { chain } = way;
   const imports = list(data.import).map((wanted, i): Glossary => {
-    const target = files.resolve(yaml.file, wanted);
-    const place = yaml.locate([...path, 'import', ...(Array.isArray(data.import) ? [i] : [])]);
-    if (chain.includes(target)) {
-      throw new MtmendError({
-        ...place,
-        what: `this import comes back to itself (${[...chain.slice(chain.indexOf(target)), target].join(' → ')})`,
-        todo: 'take one of the imports out',
-      });
-    }
-    if (chain.length > deepest) {
-      throw new MtmendError({
-        ...place,
-        what: `more than ${deepest} files import one another`,
-        todo: 'import this file from the first one',
-      });
-    }
-    try {
-      return loadLayer(target, files, way);
-    } catch (error) {
-      if (error instanceof MtmendError && error.troubles[0]?.line === undefined && error.troubles[0]?.file === target) {
-        throw new MtmendError({
-          ...place,
-          what: `the import ${wanted} cannot be read: ${error.troubles[0].what}`,
-          todo: 'check the path; it counts from the folder of this file',
-        });
-      }
-      throw error;
-    }
+    const place = [...path, 'import', ...(Array.isArray(data.import) ? [i] : [])];
+    return follow({ yaml, path: place, wanted, chain: way.chain }, files, (target) => loadLayer(target, files, way));
   });
   const own = (data.entries ?? []).map((row, i) => toEntry(row, yaml, [...path, 'entries', i]));
   const corrections = Object.entries(data.corrections ?? {}).map(([wrong, right]): Entry => {

@@ -61,8 +61,8 @@ const ruleSettings = v.record(
   'lines of the form `rule: warning` are wanted here',
 );
 
-/** `mtmend.yaml`: what the command line says too, and a glossary of its own. */
-export const configFile = mapOf({
+/** What `mtmend.yaml` says for all texts, or in `overrides` for some. */
+const settings = {
   glossary: v.optional(describe(texts, 'Glossary files; their paths count from the folder of this file.')),
   shipped: v.optional(describe(v.picklist(['yes', 'no'], 'yes or no is wanted here'), 'Whether to use the packs that come with mtmend.')),
   only: v.optional(describe(texts, 'Use these rules only.')),
@@ -71,5 +71,22 @@ export const configFile = mapOf({
     describe(ruleSettings, 'How much the findings of a rule matter: `rule: error`, `warning` or `info`; `off` leaves it out.'),
   ),
   level: v.optional(describe(v.picklist(['certain', 'likely'], 'certain or likely is wanted here'), 'How sure a repair must be.')),
+};
+
+const override = mapOf({
+  files: describe(texts, 'Patterns of file names; they count from the folder of this file, those without a slash fit in every folder.'),
+  ...settings,
+});
+
+/** `mtmend.yaml`: what the command line says too, and a glossary of its own. `schema/config.schema.json` is made from this. */
+export const configFile = mapOf({
+  extends: v.optional(describe(texts, 'Configurations to begin with; this file goes on from there.')),
+  ...settings,
+  overrides: v.optional(
+    describe(v.array(override, 'a list is wanted here, each beginning with `- files:`'), 'Other settings for some files; later ones win.'),
+  ),
   ...glossaryParts,
 });
+
+export type ConfigFile = v.InferOutput<typeof configFile>;
+export type Settings = Omit<v.InferOutput<typeof override>, 'files'>;
