@@ -74,12 +74,15 @@ async function bundle(): Promise<void> {
     plugins: [narrowing, dataFiles(root, 'esm')],
   });
   await build({ ...program, entryPoints: { cli: 'src/cli/main.ts' }, plugins: [commandsApart, ...program.plugins] });
-  const commands = readdirSync(join(root, 'src/cli/commands')).map((file) => `export * from './src/cli/commands/${file}';`);
+  const commands = [...readdirSync(join(root, 'src/cli/commands')).map((file) => `commands/${file}`), 'worker.ts'].map(
+    (file) => `export * from './src/cli/${file}';`,
+  );
   await build({
     ...program,
     entryPoints: { commands: 'commands' },
     plugins: [virtual('commands', commands.join('\n'), root), ...program.plugins],
   });
+  writeFileSync(join(root, 'dist/worker.cjs'), "require('./commands.cjs').serve();\n");
   if (process.argv.includes('--types')) {
     execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
   }

@@ -17,10 +17,11 @@ const kept =
 
 /** Below this every code point is judged exactly. */
 const exact = 0x180;
-/** The same for the letters of Greek and Cyrillic. */
+/** The same for the letters of Greek and Cyrillic, and for full-width ones. */
 const exactBlocks: readonly Range[] = [
   [0x386, 0x3cf],
   [0x400, 0x460],
+  [0xff21, 0xff5b],
 ];
 /** Marks and digits beyond: the others stand in scripts where all counts as letters. */
 const elsewhere: Partial<Record<Class, readonly Range[]>> = {

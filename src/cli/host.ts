@@ -1,5 +1,6 @@
 // The outside world: the only file that says `process`.
 import { readSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { reasonOf } from './file-trouble.ts';
 
@@ -8,6 +9,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly pid: number;
+  /** What workers run; undefined where the program was not built. */
+  readonly workerFile: string | undefined;
   readonly stdinIsTerminal: boolean;
   readonly stdoutIsTerminal: boolean;
   readonly stderrIsTerminal: boolean;
@@ -48,6 +51,7 @@ export function makeHost(): Host {
     env: process.env,
     cwd: process.cwd(),
     pid: process.pid,
+    workerFile: typeof __dirname === 'string' ? join(__dirname, 'worker.cjs') : undefined,
     stdinIsTerminal: isatty(0),
     stdoutIsTerminal: isatty(1),
     stderrIsTerminal: isatty(2),

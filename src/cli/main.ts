@@ -36,6 +36,7 @@ function withTexts(command: Command): Command {
     .option('--file-list <file>', 'read the names of files from here, one a line or divided by NUL; - is stdin')
     .option('--force-exclude', 'leave out what .gitignore and .mtmendignore name, also when it is named outright')
     .option('--since <revision>', 'only lines that were changed since this git revision')
+    .option('-j, --jobs <number>', 'how many files are worked on at once, when there are enough to make it worth while (default: 1)')
     .option('--print-config', 'show the configuration that counts for these files, and where each value comes from')
     .option('--no-error-on-unmatched-pattern', 'a name, folder or pattern that gives no file is no error');
 }

@@ -21,6 +21,7 @@ export interface CommonOptions extends FindOptions, ConfigOptions {
   readonly date?: string;
   readonly stdinFilename?: string;
   readonly since?: string;
+  readonly jobs?: string;
   readonly encoding?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;

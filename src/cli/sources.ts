@@ -1,47 +1,138 @@
 // The texts of one call, one after the other. What cannot be read is told and does not stop the rest.
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { MtmendError } from '../errors/index.ts';
 import type { Report } from '../model/index.ts';
-import { sidecarEnding } from '../suppress/index.ts';
 import { complain, tellQuarrels } from './complain.ts';
 import { decoderFor } from './encoding.ts';
 import { labelOf, type Source } from './files.ts';
 import { makeFinder, namesOf } from './find-files.ts';
 import type { Host } from './host.ts';
-import { readFile, readUtf8, refuseTooLarge } from './read-file.ts';
+import { readFile, refuseTooLarge } from './read-file.ts';
 import { type CommonOptions, makeMenders, pathOf, type Setup } from './settings.ts';
+import { readSidecar } from './sidecar.ts';
+
+export interface Mended {
+  readonly source: Source;
+  readonly report: Report;
+  readonly setup: Setup;
+}
+
+/** A text before it is read: a file, or what comes through the pipe. */
+interface Place {
+  readonly path: string | undefined;
+  readonly label: string;
+}
 
 /** Reads and mends every text that the arguments mean, in order; no argument means stdin. */
-export async function* mendAll(
-  files: readonly string[],
-  options: CommonOptions,
-  host: Host,
-): AsyncIterable<{ source: Source; report: Report; setup: Setup }> {
+export async function* mendAll(files: readonly string[], options: CommonOptions, host: Host): AsyncIterable<Mended> {
   const menderFor = makeMenders(options, host.cwd);
+  const decode = await decoderFor(options.encoding);
   const changed = options.since === undefined ? undefined : (await import('./changed-lines.ts')).changedSince(options.since, host);
-  for await (const source of readAll(files, options, host)) {
+
+  const mend = async ({ path, label }: Place): Promise<Mended> => {
+    const bytes = path === undefined ? host.readPipe() : readFile(path, label);
+    refuseTooLarge(bytes.length, label);
+    const source = { path, label, ...decode(bytes, label) };
+    const setup = await menderFor(pathOf(source, options, host.cwd));
+    const wishes = { sidecar: readSidecar(source, options, host), within: changed?.(source) };
+    return { source, setup, report: setup.mend(source.text, label, wishes) };
+  };
+
+  const places = placesOf(files, options, host);
+  for await (const { label, mended } of inParallel(places, mend, menderFor, options, host)) {
     try {
-      const setup = await menderFor(pathOf(source, options, host.cwd));
-      const wishes = { sidecar: readSidecar(source, options, host), within: changed?.(source) };
-      const report = setup.mend(source.text, source.label, wishes);
-      tellQuarrels(host, report);
-      yield { source, report, setup };
+      const done = await mended;
+      tellQuarrels(host, done.report);
+      yield done;
     } catch (error) {
       complain(host, error);
       // A fault of the options or the configuration is the same for every text.
-      if (error instanceof MtmendError && error.troubles[0]?.file === '--since') return;
+      if (!(error instanceof MtmendError) || error.troubles[0]?.file === label) continue;
+      if (error.troubles[0]?.file === '--since') return;
       if (options.config !== undefined || options.glossary || options.only || options.disable || options.level || options.date) return;
     }
   }
 }
 
-async function* readAll(wanted: readonly string[], options: CommonOptions, host: Host): AsyncIterable<Source> {
+interface Coming {
+  readonly label: string;
+  readonly mended: Promise<Mended>;
+}
+
+/** Fewer bytes than this are mended before workers are ready: each has to load the program and get warm. */
+const leastBytes = 2_000_000;
+
+/** Hands texts to workers, if there are enough for several, and gives them back in order. */
+async function* inParallel(
+  places: AsyncIterable<Place>,
+  mend: (place: Place) => Promise<Mended>,
+  menderFor: ReturnType<typeof makeMenders>,
+  options: CommonOptions,
+  host: Host,
+): AsyncIterable<Coming> {
+  const jobs = readJobs(options.jobs);
+  const utf8 = /^utf-?8$/i.test(options.encoding ?? 'utf-8');
+  if (jobs < 2 || !utf8 || options.since !== undefined || host.workerFile === undefined) {
+    for await (const place of places) yield { label: place.label, mended: mend(place) };
+    return;
+  }
+  const first: Place[] = [];
+  let bytes = 0;
+  const iterator = places[Symbol.asyncIterator]();
+  let next = await iterator.next();
+  for (; !next.done && bytes < leastBytes; next = await iterator.next()) {
+    first.push(next.value);
+    bytes += sizeOf(next.value.path);
+  }
+  if (next.done && (bytes < leastBytes || first.length < 2)) {
+    for (const place of first) yield { label: place.label, mended: mend(place) };
+    return;
+  }
+  const { openPool } = await import('./pool.ts');
+  const pool = openPool(host.workerFile, jobs, { options, cwd: host.cwd });
+  try {
+    const give = (place: Place): Coming => {
+      const { path, label } = place;
+      const mended = path === undefined ? mend(place) : pool.run({ path, label }).then(({ report }) => received(path, report));
+      // Who waits for it hears of its failure; until then nobody need.
+      mended.catch(() => {});
+      return { label, mended };
+    };
+    const received = async (path: string, report: Report): Promise<Mended> => {
+      const source: Source = { path, label: report.label, text: report.source, encode: (text) => Buffer.from(text) };
+      return { source, report, setup: await menderFor(path) };
+    };
+    const pending = first.map(give);
+    for (; !next.done; next = await iterator.next()) {
+      pending.push(give(next.value));
+      if (pending.length > jobs * 4) yield pending.shift() as Coming;
+    }
+    yield* pending;
+  } finally {
+    await pool.close();
+  }
+}
+
+function sizeOf(path: string | undefined): number {
+  return (path !== undefined && statSync(path, { throwIfNoEntry: false })?.size) || 0;
+}
+
+function readJobs(jobs: string | undefined): number {
+  if (jobs === undefined) return 1;
+  if (/^[1-9]\d{0,2}$/.test(jobs)) return Number(jobs);
+  throw new MtmendError({
+    file: '--jobs',
+    what: `\`${jobs}\` is no number of workers`,
+    todo: 'take as many as there are cores, such as 4',
+  });
+}
+
+async function* placesOf(wanted: readonly string[], options: CommonOptions, host: Host): AsyncIterable<Place> {
   const names = namesOf(wanted, options, host);
   const asksForStdin = wanted.length === 0 && options.fileList === undefined;
   if (asksForStdin && host.stdinIsTerminal) {
     throw new MtmendError({ what: 'there is no text to read', todo: 'name a file, or send text through a pipe; see `mtmend --help`' });
   }
-  const decode = await decoderFor(options.encoding);
   if (names.length === 0 && !asksForStdin && options.errorOnUnmatchedPattern !== false) {
     throw new MtmendError({
       file: options.fileList,
@@ -54,33 +145,18 @@ async function* readAll(wanted: readonly string[], options: CommonOptions, host:
   for (const name of asksForStdin ? ['-'] : names) {
     try {
       if (name === '-') {
-        const label = options.stdinFilename ?? '<stdin>';
-        const bytes = host.readPipe();
-        refuseTooLarge(bytes.length, label);
-        yield { path: undefined, label, ...decode(bytes, label) };
+        yield { path: undefined, label: options.stdinFilename ?? '<stdin>' };
         continue;
       }
       for (const path of await find(name)) {
         if (seen.has(path)) continue;
         seen.add(path);
-        try {
-          const label = labelOf(path, host.cwd);
-          yield { path, label, ...decode(readFile(path, label), label) };
-        } catch (error) {
-          complain(host, error);
-        }
+        yield { path, label: labelOf(path, host.cwd) };
       }
     } catch (error) {
       complain(host, error);
     }
   }
-}
-
-/** What stands in the `.mtmend-ignore` file beside a text, if there is one. */
-export function readSidecar(source: Pick<Source, 'path' | 'label'>, options: CommonOptions, { cwd }: Host): string | undefined {
-  const path = pathOf(source, options, cwd);
-  if (path === undefined || !existsSync(path + sidecarEnding)) return undefined;
-  return readUtf8(path + sidecarEnding, source.label + sidecarEnding);
 }
 
 /** Colour when asked for, or when a person watches and `NO_COLOR` (no-color.org) does not say otherwise. */

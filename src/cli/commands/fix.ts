@@ -10,7 +10,8 @@ import { encodeOutput } from '../encoding.ts';
 import type { Host } from '../host.ts';
 import { mendRecords } from '../records.ts';
 import { type CommonOptions, makeMenders, pathOf, readLevel } from '../settings.ts';
-import { mendAll, readSidecar } from '../sources.ts';
+import { readSidecar } from '../sidecar.ts';
+import { mendAll } from '../sources.ts';
 import { blocksOf, textStream } from '../stream.ts';
 import { takeLeftoversAway, writeFile } from '../write-file.ts';
 
