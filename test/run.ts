@@ -20,7 +20,7 @@ export function run(
   const { status, stdout, stderr } = spawnSync(process.execPath, [binary, ...args], {
     input,
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, MTMEND_CACHE: 'off', ...env },
     maxBuffer: 1 << 28,
   });
   return { code: status, out: stdout.toString('utf8'), err: stderr.toString('utf8') };

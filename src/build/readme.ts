@@ -16,7 +16,7 @@ export function runExamples(markdown: string): string {
     const program = join(folder, 'bin/mtmend');
     writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'bin/mtmend.js')}" "$@"\n`);
     chmodSync(program, 0o755);
-    const env = { ...process.env, PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`, NO_COLOR: '1' };
+    const env = { ...process.env, PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`, NO_COLOR: '1', MTMEND_CACHE: 'off' };
     const cwd = join(folder, 'work');
     return markdown.replace(
       /^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm,

@@ -6,6 +6,7 @@ import { MtmendError } from '../errors/index.ts';
 import type { ConfigFile, Files, Settings, YamlFile, YamlPath } from '../glossary/load/index.ts';
 import type { Glossary } from '../model/index.ts';
 import { labelOf } from './files.ts';
+import { ReadFiles } from './glossary-cache.ts';
 import { glossaryFiles } from './glossary-files.ts';
 import { type RuleSettings, readRuleSettings, unknownRule } from './rule-settings.ts';
 
@@ -56,15 +57,19 @@ export interface ConfigOptions {
 
 /**
  * Gives the configuration for a text by its path; without a path, that of the folder where mtmend was called. Files are
- * read once. Throws MtmendError with the place of what is wrong.
+ * read once, and `readFiles` is told which. Throws MtmendError with the place of what is wrong.
  */
-export function makeConfigs({ config, allowOutside = false }: ConfigOptions, cwd: string): (path?: string) => Promise<Config | undefined> {
+export function makeConfigs(
+  { config, allowOutside = false }: ConfigOptions,
+  cwd: string,
+  readFiles: ReadFiles = new ReadFiles(),
+): (path?: string) => Promise<Config | undefined> {
   const known = new Map<string, Promise<readonly Layer[]>>();
   return async (path) => {
     if (config === false) return undefined;
     const file = typeof config === 'string' ? resolve(cwd, config) : findConfig(path === undefined ? cwd : dirname(path));
     if (file === undefined) return undefined;
-    const layers = known.get(file) ?? readConfig(file, cwd, allowOutside);
+    const layers = known.get(file) ?? readConfig(file, cwd, allowOutside, readFiles);
     known.set(file, layers);
     return combine(
       file,
@@ -106,10 +111,10 @@ function findConfig(folder: string): string | undefined {
  * Reads a configuration and all that it extends, as layers: the later ones win, glossaries lie on top of each other.
  * Throws MtmendError with the place of what is wrong.
  */
-async function readConfig(path: string, cwd: string, allowOutside: boolean): Promise<readonly Layer[]> {
+async function readConfig(path: string, cwd: string, allowOutside: boolean, readFiles: ReadFiles): Promise<readonly Layer[]> {
   const { default: picomatch } = await import('picomatch');
   const load = await import('../glossary/load/index.ts');
-  const files = glossaryFiles(cwd, dirname(path), allowOutside);
+  const files = glossaryFiles(cwd, dirname(path), allowOutside, readFiles);
   const known = new Map<string, readonly Layer[]>();
   const read = (file: string, above: readonly string[]): readonly Layer[] => {
     const before = known.get(file);

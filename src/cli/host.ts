@@ -1,5 +1,6 @@
 // The outside world: the only file that says `process`.
 import { readSync, writeSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { reasonOf } from './file-trouble.ts';
@@ -9,6 +10,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly pid: number;
+  /** Where glossaries are kept that were made ready; undefined when that is not wanted. */
+  readonly cacheFolder: string | undefined;
   /** What workers run; undefined where the program was not built. */
   readonly workerFile: string | undefined;
   readonly stdinIsTerminal: boolean;
@@ -51,6 +54,7 @@ export function makeHost(): Host {
     env: process.env,
     cwd: process.cwd(),
     pid: process.pid,
+    cacheFolder: cacheFolder(process.env),
     workerFile: typeof __dirname === 'string' ? join(__dirname, 'worker.cjs') : undefined,
     stdinIsTerminal: isatty(0),
     stdoutIsTerminal: isatty(1),
@@ -78,6 +82,14 @@ export function makeHost(): Host {
     },
     uninterrupted,
   };
+}
+
+/** As the system wants it; `MTMEND_CACHE` names another folder, or says `off`. */
+function cacheFolder({ MTMEND_CACHE: own, XDG_CACHE_HOME: xdg, LOCALAPPDATA: local }: NodeJS.ProcessEnv): string | undefined {
+  if (own !== undefined && own !== '') return own === 'off' ? undefined : own;
+  if (xdg) return join(xdg, 'mtmend');
+  if (process.platform === 'win32') return local ? join(local, 'mtmend', 'cache') : undefined;
+  return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'mtmend');
 }
 
 function isClosed(error: unknown): boolean {

@@ -8,6 +8,7 @@ import { addReadings } from '../names/index.ts';
 import { type Config, type ConfigOptions, makeConfigs } from './config.ts';
 import { labelOf, type Source } from './files.ts';
 import type { FindOptions } from './find-files.ts';
+import { cachedEntries, ReadFiles } from './glossary-cache.ts';
 import { glossaryFiles } from './glossary-files.ts';
 import { rulesOff, severitiesOf, unknownRule } from './rule-settings.ts';
 
@@ -38,14 +39,16 @@ export interface Setup extends Mender {
 
 /**
  * Gives the mender for a text by its path, since that decides which configuration counts. Menders are made once for each.
+ * With a folder for a cache, glossaries are taken from there; then nobody knows what stood in which of them (`own` is empty).
  * Throws MtmendError for whatever is wrong with options, configuration or glossaries.
  */
-export function makeMenders(options: CommonOptions, cwd: string): (path?: string) => Promise<Setup> {
-  const configFor = makeConfigs(options, cwd);
+export function makeMenders(options: CommonOptions, cwd: string, cacheFolder?: string): (path?: string) => Promise<Setup> {
+  const readFiles = new ReadFiles();
+  const configFor = makeConfigs(options, cwd, readFiles);
   const menders = new Map<string | undefined, Promise<Setup>>();
   return async (path) => {
     const config = await configFor(path);
-    const made = menders.get(config?.id) ?? makeSetup(options, cwd, config);
+    const made = menders.get(config?.id) ?? makeSetup({ options, cwd, config, readFiles, cacheFolder });
     menders.set(config?.id, made);
     return made;
   };
@@ -56,28 +59,41 @@ export function pathOf({ path }: Pick<Source, 'path'>, { stdinFilename }: Common
   return path ?? (stdinFilename === undefined ? undefined : resolve(cwd, stdinFilename));
 }
 
-async function makeSetup(options: CommonOptions, cwd: string, config: Config | undefined): Promise<Setup> {
-  const own = await addReadings(await ownEntries(options, cwd, config));
-  const shipped =
-    options.shipped && config?.shipped?.value !== false ? (await import('../glossary/shipped.ts')).shippedGlossary().entries : [];
-  const entries = own.length === 0 ? shipped : addToShipped(shipped, own);
+interface Circumstances {
+  readonly options: CommonOptions;
+  readonly cwd: string;
+  readonly config: Config | undefined;
+  readonly readFiles: ReadFiles;
+  readonly cacheFolder: string | undefined;
+}
+
+async function makeSetup(circumstances: Circumstances): Promise<Setup> {
+  const { options, cwd, config, readFiles, cacheFolder } = circumstances;
+  const { shippedGlossary } = await import('../glossary/shipped.ts');
+  const shipped = options.shipped && config?.shipped?.value !== false ? shippedGlossary().entries : [];
+  let own: readonly Entry[] = [];
+  const readOwn = async () => {
+    own = await addReadings(await ownEntries(circumstances));
+    return own.length === 0 ? shipped : addToShipped(shipped, own);
+  };
+  const wanted = options.glossary?.map((file) => resolve(cwd, file)) ?? [];
+  const hasOwn = wanted.length > 0 || config !== undefined;
+  const question = [wanted, config?.id, shipped.length, options.allowOutside ?? false];
+  const entries = hasOwn ? await cachedEntries(cacheFolder, question, readFiles, readOwn) : shipped;
   const said = readLevel(options.level) ?? config?.level?.value;
   const level = said === 'certain' || said === 'likely' ? said : 'auto';
   const mender = makeMender({ entries, wants: chooseRules(options, config), level, date: readDate(options.date) });
   return { ...mender, entries, own, shipped, severities: severitiesOf(config?.rules ?? new Map()) };
 }
 
-async function ownEntries(
-  { glossary = [], allowOutside = false }: CommonOptions,
-  cwd: string,
-  config: Config | undefined,
-): Promise<readonly Entry[]> {
+async function ownEntries({ options, cwd, config, readFiles }: Circumstances): Promise<readonly Entry[]> {
+  const { glossary = [], allowOutside = false } = options;
   const layers: Glossary[] = [...(config?.load() ?? [])];
   if (glossary.length > 0) {
     const { loadGlossary } = await import('../glossary/load/index.ts');
     for (const wanted of glossary) {
       const path = resolve(cwd, wanted);
-      layers.push(loadGlossary(labelOf(path, cwd), glossaryFiles(cwd, dirname(path), allowOutside)));
+      layers.push(loadGlossary(labelOf(path, cwd), glossaryFiles(cwd, dirname(path), allowOutside, readFiles)));
     }
   }
   return layers.reduce<readonly Entry[]>((all, layer) => override(all, layer.entries), []);

@@ -25,7 +25,7 @@ interface Place {
 
 /** Reads and mends every text that the arguments mean, in order; no argument means stdin. */
 export async function* mendAll(files: readonly string[], options: CommonOptions, host: Host): AsyncIterable<Mended> {
-  const menderFor = makeMenders(options, host.cwd);
+  const menderFor = makeMenders(options, host.cwd, host.cacheFolder);
   const decode = await decoderFor(options.encoding);
   const changed = options.since === undefined ? undefined : (await import('./changed-lines.ts')).changedSince(options.since, host);
 
@@ -89,7 +89,7 @@ async function* inParallel(
     return;
   }
   const { openPool } = await import('./pool.ts');
-  const pool = openPool(host.workerFile, jobs, { options, cwd: host.cwd });
+  const pool = openPool(host.workerFile, jobs, { options, cwd: host.cwd, cacheFolder: host.cacheFolder });
   try {
     const give = (place: Place): Coming => {
       const { path, label } = place;

@@ -24,12 +24,13 @@ export interface TaskTrouble {
 export interface WorkerData {
   readonly options: CommonOptions;
   readonly cwd: string;
+  readonly cacheFolder: string | undefined;
 }
 
 /** Mends one file after the other, as they are asked for. */
 export async function serve(): Promise<void> {
-  const { options, cwd } = workerData as WorkerData;
-  const menderFor = makeMenders(options, cwd);
+  const { options, cwd, cacheFolder } = workerData as WorkerData;
+  const menderFor = makeMenders(options, cwd, cacheFolder);
   const decode = await decoderFor(options.encoding);
   parentPort?.on('message', ({ path, label }: MendTask) => {
     const mended = async (): Promise<MendedFile> => {

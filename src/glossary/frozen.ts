@@ -73,7 +73,7 @@ const tables = new WeakMap<readonly Entry[], { readonly forms: FormTable; readon
 /** The glossary that was frozen. Throws an Error when the bytes are of another version or cut short. */
 export function thaw(frozen: Uint8Array): Glossary {
   // Views on numbers must begin at a multiple of four.
-  const bytes = frozen.byteOffset % 4 === 0 ? frozen : frozen.slice();
+  const bytes = frozen.byteOffset % 4 === 0 ? frozen : new Uint8Array(frozen);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== frozenVersion) throw new Error('frozen by another version');
   const length = view.getUint32(4, true);

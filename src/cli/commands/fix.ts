@@ -101,7 +101,7 @@ function isStream(files: readonly string[], options: FixOptions, host: Host): bo
 
 async function fixStream(options: FixOptions, host: Host, tell: (report: Report) => void): Promise<void> {
   const stream = textStream(host, options.stdinFilename ?? '<stdin>');
-  const setup = await makeMenders(options, host.cwd)(pathOf({ path: undefined }, options, host.cwd));
+  const setup = await makeMenders(options, host.cwd, host.cacheFolder)(pathOf({ path: undefined }, options, host.cwd));
   if (options.jsonl) {
     const fields = options.field ?? ['text'];
     const { mend } = setup;
