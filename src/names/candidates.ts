@@ -32,10 +32,14 @@ const joiner = /^(?:[ \u00A0]|[ \u00A0]?[-\u2010\u2011][ \u00A0]?|\r?\n)$/;
 
 interface Word extends Span {
   readonly text: string;
+  readonly facts: Facts;
 }
 
 /** Names are not longer than this many words. */
 const mostWords = 3;
+
+/** The candidates of a segment when nothing is known of the bodies in it; several rules ask for them. */
+export const candidatesIn = remember((text: string): readonly Candidate[] => [...findCandidates(text)], 1000);
 
 /** Candidates of one segment, with spans in UTF-16 units; a run of words gives one candidate, or one for its last word behind a given name. */
 export function* findCandidates(text: string, bodies: readonly Span[] = []): Iterable<Candidate> {
@@ -43,13 +47,10 @@ export function* findCandidates(text: string, bodies: readonly Span[] = []): Ite
   let lastEnd = 0;
   for (;;) {
     // Outside a run no word in small letters matters.
-    word.lastIndex = run.length > 0 ? lastEnd : nextCapital(text, lastEnd);
-    const match = word.lastIndex < 0 ? null : word.exec(text);
-    if (!match) break;
-    const own = { text: withoutPossessive(match[0]), start: match.index, end: match.index };
-    own.end += own.text.length;
+    const own = run.length > 0 ? nextWord(text, lastEnd) : nextCapital(text, lastEnd);
+    if (!own) break;
     const isJoined = run.length > 0 && joins(text, lastEnd, own.start);
-    const { isCapital } = factsOf(own.text);
+    const { isCapital } = own.facts;
     const isBridge = isJoined && bridge.test(own.text) && isTitle((run.at(-1) as Word).text);
     if (isCapital ? !isJoined : !isBridge) {
       yield* candidatesOf(run, text, bodies);
@@ -74,13 +75,34 @@ function joins(text: string, from: number, to: number): boolean {
   return joiner.test(between) || /^\.[ \u00A0]$/.test(between);
 }
 
-/** Where the next word begins that may begin with a capital; -1 when there is none. */
-function nextCapital(text: string, from: number): number {
+/** The next word that may begin with a capital. */
+function nextCapital(text: string, from: number): Word | undefined {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if ((unit >= 0x41 && unit <= 0x5a) || unit >= 0xaa) if (!isLow(unit) && !isInsideWord(text, at)) return at;
+    const isPlain = unit >= 0x41 && unit <= 0x5a;
+    if (!(isPlain || (unit >= 0xaa && !isLow(unit))) || isInsideWord(text, at)) continue;
+    return (isPlain && plainWord(text, at)) || nextWord(text, at);
   }
-  return -1;
+  return undefined;
+}
+
+/** A word of letters without accents, hyphens and apostrophes, as most are; undefined when it is another. */
+function plainWord(text: string, start: number): Word | undefined {
+  let end = start + 1;
+  let unit = text.charCodeAt(end);
+  while ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)) unit = text.charCodeAt(++end);
+  if (unit >= 0x80 || unit === 0x27 || unit === 0x2d) return undefined;
+  return makeWord(text.slice(start, end), start);
+}
+
+function nextWord(text: string, from: number): Word | undefined {
+  word.lastIndex = from;
+  const match = word.exec(text);
+  return match ? makeWord(withoutPossessive(match[0]), match.index) : undefined;
+}
+
+function makeWord(own: string, start: number): Word {
+  return { text: own, start, end: start + own.length, facts: factsOf(own) };
 }
 
 function isInsideWord(text: string, at: number): boolean {
@@ -104,13 +126,13 @@ function isLetter(text: string, at: number): boolean {
 function* candidatesOf(run: readonly Word[], text: string, bodies: readonly Span[]): Iterable<Candidate> {
   let end = run.length;
   if (run.length === 0) return;
-  while (end > 0 && factsOf((run[end - 1] as Word).text).isNoEnd) end--;
+  while (end > 0 && (run[end - 1] as Word).facts.isNoEnd) end--;
   let from = 0;
   for (let i = 0; i < end; i++) if (isOffice(run[i] as Word, text) || bodies.some((body) => covers(body, run[i] as Word))) from = i + 1;
   if (from >= end) return;
   const core = run.slice(from, end);
   const office = run.slice(0, from).map((one) => one.text);
-  if (core.some((one) => factsOf(one.text).isOdd)) return;
+  if (core.some(({ facts }) => facts.isOdd)) return;
   if (core.length <= mostWords) yield makeCandidate(core, office, []);
   if (core.length === 2 || core.length === 3) yield makeCandidate(core.slice(-1), office, core.slice(0, -1));
 }
@@ -124,14 +146,14 @@ function covers({ start, end }: Span, word: Span): boolean {
   return start <= word.start && word.end <= end;
 }
 
-function isOffice({ text: own, start }: Word, text: string): boolean {
-  const { isOfficial, beginsSentences } = factsOf(own);
+function isOffice({ start, facts }: Word, text: string): boolean {
+  const { isOfficial, beginsSentences } = facts;
   // `Meanwhile Brinken`: an ordinary word that is capitalised because a sentence begins.
   return isOfficial || (beginsSentences && /(?:^|[.!?:;"“”(\n—–-]\s*)$/.test(text.slice(Math.max(0, start - 3), start)));
 }
 
 function makeCandidate(core: readonly Word[], office: readonly string[], given: readonly Word[]): Candidate {
-  const own = core.map((one) => factsOf(one.text).kind);
+  const own = core.map(({ facts }) => facts.kind);
   return {
     start: (core[0] as Word).start,
     end: (core.at(-1) as Word).end,

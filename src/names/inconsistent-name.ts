@@ -1,7 +1,7 @@
 // Two spellings of what may be one name in one article (`Bernus`, `Burns`), without asking any glossary. Only ever reported:
 // most look-alikes are different names (Iran and Iraq), so one of the two must be a name that nobody bears.
 import type { Document, Rule } from '../model/index.ts';
-import { findCandidates } from './candidates.ts';
+import { candidatesIn } from './candidates.ts';
 import { lettersOf, soundDistance } from './sound.ts';
 import { sameName } from './thresholds.ts';
 
@@ -33,7 +33,7 @@ export const inconsistentName: Rule = {
   *check({ text }, document) {
     const rivals = rivalsIn(document);
     if (rivals.size === 0) return;
-    for (const { start, end, words } of findCandidates(text)) {
+    for (const { start, end, words } of candidatesIn(text)) {
       const rival = words.length === 1 ? rivals.get(words[0] as string) : undefined;
       if (!rival) continue;
       const message = `${words[0]} stands here, and ${rival.text} ${rival.count} times in this text: are they the same name`;
@@ -50,7 +50,7 @@ function rivalsIn(document: Document): ReadonlyMap<string, Form> {
   if (known) return known;
   const forms = new Map<string, Form>();
   for (const { text } of document.segments) {
-    for (const { words, kind, given } of findCandidates(text)) {
+    for (const { words, kind, given } of candidatesIn(text)) {
       const [word = ''] = words;
       if (words.length > 1 || given.length > 0) continue;
       const form = forms.get(word) ?? { text: word, letters: lettersOf(word), isUnknown: kind === 'unknown', count: 0 };

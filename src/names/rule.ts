@@ -1,7 +1,7 @@
 // The rule about names that no glossary lists: candidates of the text, evidence of the document, verdict.
 import type { Document, Entry, Problem, Rule } from '../model/index.ts';
 import { isGlossedBy, protectedSpans } from '../text/index.ts';
-import { type Candidate, findCandidates } from './candidates.ts';
+import { type Candidate, candidatesIn, findCandidates } from './candidates.ts';
 import { isDamaged } from './damage.ts';
 import { findHolders } from './holders.ts';
 import { isIntroducedOtherwise } from './introduced.ts';
@@ -64,12 +64,12 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions, so
   };
 
   /** Candidates that are worth asking about and that nothing else lays claim to. */
-  function* candidatesIn(text: string, document: Document): Iterable<Candidate> {
+  function* candidatesOf(text: string, document: Document): Iterable<Candidate> {
     const taken = mentions.takenIn(text);
     let untouchable: readonly { start: number; end: number }[] | undefined;
     // `Kuomintang Lian Shengwen`: what is the right name of a body is an office, no part of a person's name.
     const bodies = taken.filter(({ entry }) => entry?.kind !== undefined && entry.kind !== 'person');
-    for (const candidate of findCandidates(text, bodies)) {
+    for (const candidate of bodies.length === 0 ? candidatesIn(text) : findCandidates(text, bodies)) {
       // Of `al-Sudani` no half is a name.
       if (/\p{L}[-\u2010\u2011’']$/u.test(text.slice(Math.max(0, candidate.start - 2), candidate.start))) continue;
       if (!isWorthAsking(candidate) || isSurname(candidate)) continue;
@@ -85,7 +85,7 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions, so
 
   function* judge(text: string, document: Document): Iterable<{ candidate: Candidate; verdict: Verdict }> {
     const testimony = testimonyOf(document);
-    for (const candidate of candidatesIn(text, document)) {
+    for (const candidate of candidatesOf(text, document)) {
       let around: ReadonlySet<string> | undefined;
       let inOffice: ReadonlyMap<Entry, number> | undefined;
       const evidence: Evidence = {
