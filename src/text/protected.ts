@@ -12,7 +12,8 @@ const file =
   '(?:txt|md|pdf|docx?|xlsx?|pptx?|csv|tsv|json|jsonl|xml|yaml|yml|html?|css|js|mjs|ts|tsx|jsx|py|rb|go|rs|java|c|h|cpp|sh|exe|dll|zip|gz|tar|rar|7z|jpe?g|png|gif|svg|webp|mp[34]|mov|avi|wav|srt|vtt|po|xliff|tmx|epub|php|asp|aspx|sql|log|ini|toml|cfg|conf|iso|dmg|apk)';
 const unit = String.raw`[\p{L}\p{N}_-]`;
 
-const patterns: readonly [hint: string, pattern: RegExp][] = [
+/** Each pattern with what must be in the text for it to be looked for. */
+const patterns: readonly [hint: string | RegExp, pattern: RegExp][] = [
   // URLs. The address ends before closing punctuation.
   ['://', /[a-z][a-z0-9+.-]*:\/\/[^\s<>"“”，。（）]*[^\s<>"“”，。（）.,;:!?)\]}'’]/giu],
   ['www.', /\bwww\.[^\s<>"“”，。（）]*[^\s<>"“”，。（）.,;:!?)\]}'’]/giu],
@@ -22,7 +23,7 @@ const patterns: readonly [hint: string, pattern: RegExp][] = [
   ['#', /(?<![\p{L}\p{N}#&])#\p{L}[\p{L}\p{N}_]*/gu],
   // Domains and file names: the ending is written in lower case, or the whole name in one piece of capitals and stops.
   [
-    '.',
+    /\.[a-z]/,
     new RegExp(
       String.raw`(?<![\p{L}\p{N}@.])${unit}+(?:\.${unit}+)*\.(?:${domain}|${file})(?![\p{L}\p{N}_]|-\p{L}|\.\p{L})(?:\/[^\s<>"“”，。（）]*[^\s<>"“”，。（）.,;:!?)\]}'’])?`,
       'gu',
@@ -43,7 +44,7 @@ const patterns: readonly [hint: string, pattern: RegExp][] = [
 export function protectedSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
   for (const [hint, pattern] of patterns) {
-    if (!text.includes(hint)) continue;
+    if (typeof hint === 'string' ? !text.includes(hint) : !hint.test(text)) continue;
     for (const match of text.matchAll(pattern)) spans.push({ start: match.index, end: match.index + match[0].length });
   }
   if (spans.length < 2) return spans;
