@@ -23,6 +23,7 @@ export interface CommonOptions extends FindOptions, ConfigOptions {
   readonly stdinFilename?: string;
   readonly since?: string;
   readonly jobs?: string;
+  readonly write?: boolean;
   readonly encoding?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;

@@ -7,6 +7,7 @@ import { decoderFor } from './encoding.ts';
 import { labelOf, type Source } from './files.ts';
 import { makeFinder, namesOf } from './find-files.ts';
 import type { Host } from './host.ts';
+import { showProgress } from './progress.ts';
 import { readFile, refuseTooLarge } from './read-file.ts';
 import { type CommonOptions, makeMenders, pathOf, type Setup } from './settings.ts';
 import { readSidecar } from './sidecar.ts';
@@ -38,13 +39,17 @@ export async function* mendAll(files: readonly string[], options: CommonOptions,
     return { source, setup, report: setup.mend(source.text, label, wishes) };
   };
 
+  const progress = showProgress(host, options.quiet === true || options.write === true || host.stdoutIsTerminal);
   const places = placesOf(files, options, host);
   for await (const { label, mended } of inParallel(places, mend, menderFor, options, host)) {
     try {
       const done = await mended;
+      progress.add(done.report.source.length);
+      if (done.report.quarrels.length > 0) progress.clear();
       tellQuarrels(host, done.report);
       yield done;
     } catch (error) {
+      progress.clear();
       complain(host, error);
       // A fault of the options or the configuration is the same for every text.
       if (!(error instanceof MtmendError) || error.troubles[0]?.file === label) continue;
@@ -52,6 +57,7 @@ export async function* mendAll(files: readonly string[], options: CommonOptions,
       if (options.config !== undefined || options.glossary || options.only || options.disable || options.level || options.date) return;
     }
   }
+  progress.clear();
 }
 
 interface Coming {

@@ -8,6 +8,7 @@ import { printable } from '../../text/index.ts';
 import { complain, tellQuarrels } from '../complain.ts';
 import { encodeOutput } from '../encoding.ts';
 import type { Host } from '../host.ts';
+import { showProgress } from '../progress.ts';
 import { mendRecords } from '../records.ts';
 import { type CommonOptions, makeMenders, pathOf, readLevel } from '../settings.ts';
 import { readSidecar } from '../sidecar.ts';
@@ -99,13 +100,19 @@ function isStream(files: readonly string[], options: FixOptions, host: Host): bo
   return isPiped && options.output === undefined && options.since === undefined && /^utf-?8$/i.test(options.encoding ?? 'utf-8');
 }
 
-async function fixStream(options: FixOptions, host: Host, tell: (report: Report) => void): Promise<void> {
+async function fixStream(options: FixOptions, host: Host, count: (report: Report) => void): Promise<void> {
+  const progress = showProgress(host, options.quiet === true || host.stdoutIsTerminal);
+  const tell = (report: Report) => {
+    count(report);
+    progress.add(report.source.length);
+  };
   const stream = textStream(host, options.stdinFilename ?? '<stdin>');
   const setup = await makeMenders(options, host.cwd, host.cacheFolder)(pathOf({ path: undefined }, options, host.cwd));
   if (options.jsonl) {
     const fields = options.field ?? ['text'];
     const { mend } = setup;
     const { texts, records } = mendRecords(stream, { paths: fields.map(readFieldPath), mend, tell }, host);
+    progress.clear();
     if (records > 0 && texts === 0 && !options.quiet) {
       host.err(`mtmend: ${printable(stream.label)}: no record has a text in ${printable(fields.join(', '))}; nothing was changed\n`);
     }
@@ -117,6 +124,7 @@ async function fixStream(options: FixOptions, host: Host, tell: (report: Report)
     host.out(report.output);
     tell(report);
   }
+  progress.clear();
 }
 
 async function writeOne(path: string, text: Buffer | undefined, count: number, host: Host): Promise<void> {
