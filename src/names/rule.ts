@@ -1,6 +1,6 @@
 // The rule about names that no glossary lists: candidates of the text, evidence of the document, verdict.
-import type { Document, Entry, Problem, Rule } from '../model/index.ts';
-import { isGlossedBy, protectedSpans } from '../text/index.ts';
+import type { Document, Entry, Problem, Rule, Segment } from '../model/index.ts';
+import { isGlossedBy, once, protectedSpans } from '../text/index.ts';
 import { type Candidate, candidatesIn, findCandidates } from './candidates.ts';
 import { isDamaged } from './damage.ts';
 import { findHolders } from './holders.ts';
@@ -31,8 +31,10 @@ export interface NameRecognizer {
 /** What a whole document says, found out when somebody asks. */
 interface Testimony {
   readonly isDamaged: boolean | undefined;
-  mentioned?: ReadonlySet<Entry>;
 }
+
+/** An article is not much longer; in an archive, what is farther away belongs to another. In UTF-16 units. */
+const articleLength = 10_000;
 
 /** Makes the recogniser for a glossary; without `sounds` that were made of it before, these are made when the first name is looked at. */
 export function nameRecognizer(entries: readonly Entry[], mentions: Mentions, sounds?: SoundTable): NameRecognizer {
@@ -63,6 +65,22 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions, so
     return listed.has(seen.toLowerCase());
   };
 
+  /** The entries that are named in the same part of a document, or in the one before or behind it. */
+  const namedAround = once((document: Document) => {
+    const parts: Segment[][] = [];
+    for (const segment of document.segments) {
+      const part = Math.floor(segment.start / articleLength);
+      parts[part] ??= [];
+      parts[part].push(segment);
+    }
+    const named: (ReadonlySet<Entry> | undefined)[] = [];
+    return (start: number): ReadonlySet<Entry> => {
+      const part = Math.floor(start / articleLength);
+      named[part] ??= new Set([part - 1, part, part + 1].flatMap((at) => (parts[at] ?? []).flatMap(({ text }) => mentions.namesIn(text))));
+      return named[part];
+    };
+  });
+
   /** Candidates that are worth asking about and that nothing else lays claim to. */
   function* candidatesOf(text: string, document: Document): Iterable<Candidate> {
     const taken = mentions.takenIn(text);
@@ -83,15 +101,16 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions, so
     }
   }
 
-  function* judge(text: string, document: Document): Iterable<{ candidate: Candidate; verdict: Verdict }> {
+  function* judge({ text, start }: Segment, document: Document): Iterable<{ candidate: Candidate; verdict: Verdict }> {
     const testimony = testimonyOf(document);
+    let mentioned: ReadonlySet<Entry> | undefined;
     for (const candidate of candidatesOf(text, document)) {
       let around: ReadonlySet<string> | undefined;
       let inOffice: ReadonlyMap<Entry, number> | undefined;
       const evidence: Evidence = {
         around: () => (around ??= officeWords(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100))),
         inOffice: () => (inOffice ??= holders.of(officeWords(officeOf(text, candidate)))),
-        mentioned: () => (testimony.mentioned ??= new Set(document.segments.flatMap((segment) => mentions.namesIn(segment.text)))),
+        mentioned: () => (mentioned ??= namedAround(document)(start)),
         isDamaged: testimony.isDamaged,
         isInCompany: () => mentions.namesIn(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100)).length > 0,
         isPublic: () => isOfPublicLife(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100)),
@@ -112,9 +131,10 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions, so
   return {
     rule: {
       ...description,
-      *check({ text }, document) {
+      *check(segment, document) {
+        const { text } = segment;
         let done = 0;
-        for (const { candidate, verdict } of judge(text, document)) {
+        for (const { candidate, verdict } of judge(segment, document)) {
           const [best] = verdict.recognitions;
           if (!best || !verdict.confidence || candidate.start < done) continue;
           const seen = text.slice(candidate.start, candidate.end);
@@ -125,7 +145,9 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions, so
         }
       },
     },
-    explain: (text) => [...judge(text, { text, source: text, segments: [{ text, start: 0 }], date: undefined, isRightForm: () => false })],
+    explain: (text) => [
+      ...judge({ text, start: 0 }, { text, source: text, segments: [{ text, start: 0 }], date: undefined, isRightForm: () => false }),
+    ],
   };
 }
 
