@@ -1,9 +1,10 @@
 // Weighs all evidence for a candidate: sound, cue, document, rarity, margin. Every part has a name, so that it can be shown.
 import type { Confidence, Entry } from '../model/index.ts';
+import { once } from '../text/index.ts';
 import type { Candidate } from './candidates.ts';
 import { isCountry, isHighOffice, isTitle, namesOffice, officeWords } from './offices.ts';
 import { isChineseName } from './pinyin.ts';
-import type { SoundIndex } from './search.ts';
+import type { Hit, SoundIndex } from './search.ts';
 import { areAlike, lettersOf, soundDistance } from './sound.ts';
 import type { Target } from './targets.ts';
 import * as limits from './thresholds.ts';
@@ -71,18 +72,7 @@ export function recognize(candidate: Candidate, index: SoundIndex, evidence: Evi
   // Who is in office here, or named elsewhere, is looked at even where little of the sound is left.
   const witnesses = new Set([...evidence.inOffice().keys(), ...evidence.mentioned()]);
   for (const entry of witnesses) {
-    const inOffice = evidence.inOffice().has(entry);
-    const limit = inOffice ? limits.farthestInOffice : limits.farMentioned;
-    for (const target of index.targetsOf(entry)) {
-      // The many that are only named somewhere are measured when they begin alike.
-      if (!inOffice && !soundsHeadAlike(letters, target.letters)) continue;
-      const whole = soundDistance(letters, target.letters, limit);
-      const cut = canBeCut(target, letters)
-        ? soundDistance(letters, target.letters, limit, true) + limits.cutShort
-        : Number.POSITIVE_INFINITY;
-      const distance = Math.min(whole, cut);
-      if (distance <= limit) consider(target, distance);
-    }
+    for (const { target, distance } of hear(letters, entry, evidence.inOffice().has(entry), index)) consider(target, distance);
   }
   const recognitions = [...best.values()].sort((x, y) => y.score - x.score);
   const [first, second] = recognitions;
@@ -90,6 +80,42 @@ export function recognize(candidate: Candidate, index: SoundIndex, evidence: Evi
   const rival = recognitions.find((other) => other !== first && other.target.right !== first.target.right) ?? second;
   const margin = first.score - (rival && rival !== first ? rival.score : 0);
   return { recognitions, margin, confidence: confidenceOf(first, margin, candidate.kind) };
+}
+
+/** What one entry sounds like beside these letters. The names of a text come again and again, with the same names around them. */
+function hear(letters: string, entry: Entry, inOffice: boolean, index: SoundIndex): readonly Hit[] {
+  const memory = memoryOf(index);
+  const key = inOffice ? `${letters} in office` : letters;
+  const heard = memory.get(key) ?? new Map<Entry, readonly Hit[]>();
+  if (memory.size >= mostHeard) memory.clear();
+  memory.set(key, heard);
+  const known = heard.get(entry);
+  if (known) return known;
+  const hits = measure(letters, entry, inOffice, index);
+  heard.set(entry, hits);
+  return hits;
+}
+
+const mostHeard = 2000;
+const memoryOf = once((_: SoundIndex) => new Map<string, Map<Entry, readonly Hit[]>>());
+const noHits: readonly Hit[] = [];
+
+function measure(letters: string, entry: Entry, inOffice: boolean, index: SoundIndex): readonly Hit[] {
+  const limit = inOffice ? limits.farthestInOffice : limits.farMentioned;
+  let hits: Hit[] | undefined;
+  for (const target of index.targetsOf(entry)) {
+    // The many that are only named somewhere are measured when they begin alike.
+    if (!inOffice && !soundsHeadAlike(letters, target.letters)) continue;
+    const whole = soundDistance(letters, target.letters, limit);
+    const cut = canBeCut(target, letters)
+      ? soundDistance(letters, target.letters, limit, true) + limits.cutShort
+      : Number.POSITIVE_INFINITY;
+    const distance = Math.min(whole, cut);
+    if (distance > limit) continue;
+    hits ??= [];
+    hits.push({ target, distance });
+  }
+  return hits ?? noHits;
 }
 
 /** Engines cut a surname short; the head of a whole name is a given name, which is many people's. */
