@@ -1,5 +1,5 @@
 // A glossary comes from the cache only while all that it was made of is as it was; a bad cache does no harm.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inFolder, run } from './run.ts';
@@ -99,10 +99,17 @@ test('without a cache, or where none can be, the result is the same', () => {
 
 test('old glossaries make room', () => {
   inFolder((folder) => {
+    const cache = join(folder, 'cache');
+    mkdirSync(cache, { mode: 0o700 });
     for (let i = 0; i < 34; i++) {
-      writeFileSync(join(folder, `${i}.yaml`), 'corrections:\n  Foobar: Lavrov\n');
-      run(['-g', `${i}.yaml`, '--no-shipped'], { cwd: folder, input: text, env: { MTMEND_CACHE: join(folder, 'cache') } });
+      writeFileSync(join(cache, `${i}.glossary`), '');
+      utimesSync(join(cache, `${i}.glossary`), i, i);
     }
-    expect(readdirSync(join(folder, 'cache')).length).toBe(30);
+    writeFileSync(join(folder, 'own.yaml'), 'corrections:\n  Foobar: Lavrov\n');
+    run(['-g', 'own.yaml', '--no-shipped'], { cwd: folder, input: text, env: { MTMEND_CACHE: cache } });
+    const left = readdirSync(cache);
+    expect(left.length).toBe(30);
+    expect(left).not.toContain('4.glossary');
+    expect(left).toContain('5.glossary');
   });
 });

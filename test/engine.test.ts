@@ -245,6 +245,9 @@ describe('what is done with a finding', () => {
 describe('plain text', () => {
   test.each([
     ['paragraphs', 'a\nb\n\nc', ['a\nb', 'c']],
+    ['no paragraph without end, but sentences', `${'Aa b. '.repeat(4000)}`, ['Aa b. '.repeat(2730).trimEnd(), 'Aa b. '.repeat(1270)]],
+    ['a word without end', 'a'.repeat(20_000), ['a'.repeat(16_384), 'a'.repeat(3616)]],
+    ['pictures without end', '😀'.repeat(8500), ['😀'.repeat(8192), '😀'.repeat(308)]],
     ['CRLF', 'a\r\nb\r\n\r\nc\r\n', ['a\r\nb', 'c']],
     ['blank lines with blanks', 'a\n \t\nb', ['a', 'b']],
     ['front matter', '---\ntitle: x\n---\nbody', ['body']],

@@ -9,6 +9,8 @@ const file = process.env.MTMEND_INJECT_FILE;
 const { writeFileSync, rmSync, appendFileSync } = fs;
 let calls = 0;
 let opened = false;
+/** Descriptors of files that are not counted. */
+const own = new Set();
 
 const actions = {
   count() {},
@@ -32,8 +34,12 @@ for (const name of ['openSync', 'writeFileSync', 'fchownSync', 'fchmodSync', 'fs
   fs[name] = (...args) => {
     // Counted from the moment the text itself is opened.
     opened ||= name === 'openSync' && args[0] === file;
-    if (opened && ++calls === Number(at)) actions[action](name, args);
-    return real(...args);
+    // The program's own data is none of the user's files.
+    const isOwn = typeof args[0] === 'string' ? /[\\/]dist[\\/]/.test(args[0]) : own.delete(args[0]);
+    if (opened && !isOwn && ++calls === Number(at)) actions[action](name, args);
+    const result = real(...args);
+    if (isOwn && name === 'openSync') own.add(result);
+    return result;
   };
 }
 syncBuiltinESMExports();

@@ -21,17 +21,16 @@ const blocks: readonly (readonly [string, number, number])[] = [
 test.each(blocks)('%s are judged as Unicode says', (_, from, to) => {
   for (const [name, ranges] of Object.entries(narrowClasses)) {
     const [short, long] = [new RegExp(`[${ranges}]`, 'u'), new RegExp(`\\p{${name}}`, 'u')];
-    for (let code = from; code <= to; code++) {
-      const sign = String.fromCodePoint(code);
-      expect([name, sign, short.test(sign)]).toEqual([name, sign, long.test(sign)]);
-    }
+    const signs = Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
+    expect(signs.filter((sign) => short.test(sign) !== long.test(sign)).map((sign) => `${name} ${sign}`)).toEqual([]);
   }
 });
 
 test('pictures are no letters, marks or digits', () => {
   for (const ranges of Object.values(narrowClasses)) {
     const short = new RegExp(`[${ranges}]`, 'u');
-    for (let code = 0x1f300; code < 0x1faff; code++) expect(short.test(String.fromCodePoint(code))).toBe(false);
+    const pictures = Array.from({ length: 0x7ff }, (_, i) => String.fromCodePoint(0x1f300 + i));
+    expect(pictures.filter((sign) => short.test(sign))).toEqual([]);
   }
 });
 

@@ -13,7 +13,7 @@ function manyFiles(folder: string): string[] {
   mkdirSync(drafts);
   return Array.from({ length: 24 }, (_, i) => {
     const file = join(drafts, `${String(i).padStart(2, '0')}.txt`);
-    writeFileSync(file, i === 5 ? Buffer.from([0x41, 0xff]) : `Number ${i} . ${damaged.repeat(1800)}`);
+    writeFileSync(file, i === 5 ? Buffer.from([0x41, 0xff]) : `Number ${i} . ${damaged.repeat(900)}`);
     return file;
   });
 }

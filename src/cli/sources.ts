@@ -66,7 +66,7 @@ interface Coming {
 }
 
 /** Fewer bytes than this are mended before workers are ready: each has to load the program and get warm. */
-const leastBytes = 2_000_000;
+const leastBytes = 1_000_000;
 
 /** Hands texts to workers, if there are enough for several, and gives them back in order. */
 async function* inParallel(

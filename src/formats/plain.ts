@@ -14,7 +14,7 @@ export const plain: Format = {
     let start = -1;
     let end = head;
     const close = () => {
-      if (start >= 0) segments.push({ text: text.slice(start, end), start });
+      if (start >= 0) pushPieces(segments, text, start, end);
       start = -1;
     };
     for (let at = head; at < text.length; ) {
@@ -40,6 +40,26 @@ export const plain: Format = {
     return segments;
   },
 };
+
+/** No paragraph is longer; what is (a whole text on one line) is taken in pieces, so that time does not run away. UTF-16 units. */
+const longest = 1 << 14;
+
+/** Cuts behind a sentence, else behind a blank, else between two characters; blanks at a cut are left out. */
+function pushPieces(segments: Segment[], text: string, start: number, end: number): void {
+  let from = start;
+  while (end - from > longest) {
+    const least = from + longest / 2;
+    const most = from + longest;
+    const stop = text.lastIndexOf('. ', most - 2) + 1;
+    const blank = stop > least ? stop : text.lastIndexOf(' ', most - 1);
+    const isLow = text.charCodeAt(most) >= 0xdc00 && text.charCodeAt(most) < 0xe000;
+    const cut = blank > least ? blank : isLow ? most - 1 : most;
+    segments.push({ text: text.slice(from, cut), start: from });
+    from = cut;
+    while (from < end && text[from] === ' ') from++;
+  }
+  if (from < end) segments.push({ text: text.slice(from, end), start: from });
+}
 
 /** True when a later line closes this fence; a fence that nobody closes is not a fence. */
 function hasEnd(text: string, from: number, mark: string): boolean {
