@@ -4,8 +4,8 @@ import { repair, replay } from '../src/engine/repair.ts';
 import { resolve } from '../src/engine/resolve.ts';
 import { makeFinder, type RightForms } from '../src/engine/round.ts';
 import { plain } from '../src/formats/index.ts';
-import type { Confidence, Rule } from '../src/model/index.ts';
-import { applyEdits, composeEdits, mapBack, positionsOf } from '../src/text/index.ts';
+import type { Confidence, Document, Rule } from '../src/model/index.ts';
+import { applyEdits, composeEdits, mapBack, once, positionsOf } from '../src/text/index.ts';
 
 /** A rule that puts `to` for every `from`. */
 function replaces(id: string, from: string, to: string | undefined, confidence: Confidence = 'certain'): Rule {
@@ -209,6 +209,29 @@ describe('what is done with a finding', () => {
   test('a finding that another repair settles is not told', () => {
     const report = mend('a b', replaces('r', 'a b', 'x'), replaces('s', 'b', undefined, 'possible'));
     expect(report.findings.map(({ rule }) => rule)).toEqual(['r']);
+  });
+
+  test('a rule is asked again about a paragraph that stayed as it was, only if it looked at the rest', () => {
+    const asked: string[] = [];
+    const asks = (id: string, look: (document: Document) => unknown): Rule => ({
+      ...replaces(id, 'never', 'x'),
+      check({ text }, document) {
+        asked.push(`${id} ${text}`);
+        look(document);
+        return [];
+      },
+    });
+    const memory = once(({ text }: Document) => text.length);
+    mend(
+      'a\n\nb',
+      asks('alone', ({ source }) => source),
+      asks('looks', ({ text }) => text),
+      asks('recalls', memory),
+      replaces('r', 'b', 'c'),
+    );
+    const again = asked.filter((one, i) => asked.indexOf(one) < i);
+    expect(again).toEqual(['looks a', 'recalls a']);
+    expect(asked).toContain('alone c');
   });
 
   test('level certain leaves likely findings to be read', () => {

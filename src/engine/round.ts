@@ -43,13 +43,17 @@ interface Found {
 
 const nothing: readonly Found[] = [];
 
-/** Gets the rules ready, once for any number of texts. What rules of scope `segment` said about a segment is not asked again in the next round. */
+/** What rules said about a segment without looking at the rest of the document: it stays true as long as the segment does. */
+interface Lasting {
+  /** Which rules said so, as bits. */
+  readonly asked: Int32Array;
+  readonly found: readonly Found[];
+}
+
+/** Gets the rules ready, once for any number of texts. What hangs on the text of a segment alone is not asked again in the next round. */
 export function makeFinder({ format, rules, rightForms, date }: RoundInput): Finder {
   const signs = makeSignReader(rules.map((rule) => rule.signs));
-  const ofSegments = maskOf(rules, ({ scope }) => scope === 'segment');
-  const ofDocuments = maskOf(rules, ({ scope }) => scope !== 'segment');
-  /** By the text of a segment, what was found in it in the round before. */
-  let lastRound: (readonly [text: string, found: readonly Found[]])[] = [];
+  let lastRound: (readonly [text: string, lasting: Lasting])[] = [];
 
   return {
     format,
@@ -61,10 +65,10 @@ export function makeFinder({ format, rules, rightForms, date }: RoundInput): Fin
 
   function find(text: string, source: string, continues: boolean): Placed[] {
     const segments = format.segments(text, continues);
-    const document: Document = { text, source, segments, date, isRightForm: (form) => rightForms.has(form) };
-    const placed: Placed[] = [];
+    const watched = watchDocument({ text, source, segments, date, isRightForm: (form) => rightForms.has(form) });
     const known = new Map(lastRound);
     lastRound = [];
+    const placed: Placed[] = [];
     const place = (start: number, found: readonly Found[]) => {
       for (const { order, problem } of found) {
         placed.push({ rule: rules[order] as Rule, order, problem, start: start + problem.start, end: start + problem.end });
@@ -72,43 +76,73 @@ export function makeFinder({ format, rules, rightForms, date }: RoundInput): Fin
     };
     for (const segment of segments) {
       const awake = signs.read(text, segment.start, segment.start + segment.text.length);
-      let guarded: Guard | undefined;
-      const allowed: Guard = (problem, rule) => {
-        guarded ??= guard(segment, rightForms);
-        return guarded(problem, rule);
-      };
-      const own = known.get(segment.text) ?? ask(segment, document, awake, ofSegments, allowed);
-      lastRound.push([segment.text, own]);
-      place(segment.start, own);
-      place(segment.start, ask(segment, document, awake, ofDocuments, allowed));
+      const before = known.get(segment.text);
+      const { lasting, passing } = ask(segment, watched, awake, before);
+      lastRound.push([segment.text, lasting]);
+      place(segment.start, lasting.found);
+      place(segment.start, passing);
     }
     return placed;
   }
 
-  /** Asks those rules of `mask` that are awake. */
-  function ask(segment: Segment, document: Document, awake: Int32Array, mask: Int32Array, allowed: Guard): readonly Found[] {
+  /** Asks the rules that are awake, but for those whose answer still holds; parts what lasts from what hangs on the document. */
+  function ask(segment: Segment, watched: Watched, awake: Int32Array, before: Lasting | undefined) {
+    let guarded: Guard | undefined;
     let found: Found[] | undefined;
-    for (let word = 0; word < mask.length; word++) {
-      for (let bits = (awake[word] as number) & (mask[word] as number); bits !== 0; bits &= bits - 1) {
-        const order = word * 32 + 31 - Math.clz32(bits & -bits);
+    let passing: Found[] | undefined;
+    const asked = before ? before.asked.slice() : new Int32Array(awake.length);
+    for (let word = 0; word < awake.length; word++) {
+      for (let bits = (awake[word] as number) & ~(asked[word] as number); bits !== 0; bits &= bits - 1) {
+        const bit = bits & -bits;
+        const order = word * 32 + 31 - Math.clz32(bit);
         const rule = rules[order] as Rule;
-        for (const problem of rule.check(segment, document)) {
-          if (!allowed(problem, rule)) continue;
-          found ??= [];
-          found.push({ order, problem });
+        let said: Found[] | undefined;
+        watched.forget();
+        for (const problem of rule.check(segment, watched.document)) {
+          guarded ??= guard(segment, rightForms);
+          if (!guarded(problem, rule)) continue;
+          said ??= [];
+          said.push({ order, problem });
         }
+        const lasts = !watched.wasLookedAt();
+        if (lasts) asked[word] = (asked[word] as number) | bit;
+        if (!said) continue;
+        if (lasts) found = found ? [...found, ...said] : said;
+        else passing = passing ? [...passing, ...said] : said;
       }
     }
-    return found ?? nothing;
+    const lasting: Lasting = { asked, found: found ? [...(before?.found ?? nothing), ...found] : (before?.found ?? nothing) };
+    return { lasting, passing: passing ?? nothing };
   }
 }
 
-function maskOf(rules: readonly Rule[], isMeant: (rule: Rule) => boolean): Int32Array {
-  const mask = new Int32Array(Math.max(1, Math.ceil(rules.length / 32)));
-  rules.forEach((rule, order) => {
-    if (isMeant(rule)) mask[order >> 5] = (mask[order >> 5] as number) | (1 << (order & 31));
-  });
-  return mask;
+interface Watched {
+  readonly document: Document;
+  /** Whether somebody looked at what changes from round to round. */
+  wasLookedAt(): boolean;
+  forget(): void;
+}
+
+function watchDocument({ text, segments, ...constant }: Document): Watched {
+  let isLookedAt = false;
+  const document: Document = {
+    ...constant,
+    get text() {
+      isLookedAt = true;
+      return text;
+    },
+    get segments() {
+      isLookedAt = true;
+      return segments;
+    },
+  };
+  return {
+    document,
+    wasLookedAt: () => isLookedAt,
+    forget() {
+      isLookedAt = false;
+    },
+  };
 }
 
 type Guard = (problem: Problem, rule: Rule) => boolean;

@@ -24,8 +24,6 @@ export interface Rule {
    * A rule without signs looks at every segment.
    */
   readonly signs?: readonly string[];
-  /** Set by a rule that asks nothing but the text of the segment: what it found in a segment stays found until that changes. */
-  readonly scope?: 'segment';
   readonly examples: Examples;
   /** Set by a rule about names, which weighs right forms itself; from all others they are shielded. */
   readonly minds?: 'right forms';

@@ -1,6 +1,7 @@
 // Two spellings of what may be one name in one article (`Bernus`, `Burns`), without asking any glossary. Only ever reported:
 // most look-alikes are different names (Iran and Iraq), so one of the two must be a name that nobody bears.
 import type { Document, Rule } from '../model/index.ts';
+import { once } from '../text/index.ts';
 import { candidatesIn } from './candidates.ts';
 import { lettersOf, soundDistance } from './sound.ts';
 import { sameName } from './thresholds.ts';
@@ -42,12 +43,8 @@ export const inconsistentName: Rule = {
   },
 };
 
-const kept = new WeakMap<Document, ReadonlyMap<string, Form>>();
-
 /** For each rare spelling the commoner one that it resembles. */
-function rivalsIn(document: Document): ReadonlyMap<string, Form> {
-  const known = kept.get(document);
-  if (known) return known;
+const rivalsIn = once((document: Document): ReadonlyMap<string, Form> => {
   const forms = new Map<string, Form>();
   for (const { text } of document.segments) {
     for (const { words, kind, given } of candidatesIn(text)) {
@@ -75,9 +72,8 @@ function rivalsIn(document: Document): ReadonlyMap<string, Form> {
       ?.find((other) => other.count > form.count && resembles(form.letters, other.letters));
     if (rival) rivals.set(form.text, rival);
   }
-  kept.set(document, rivals);
   return rivals;
-}
+});
 
 /** The same but for little, and not a plural or a longer form of it. */
 function resembles(a: string, b: string): boolean {

@@ -17,7 +17,6 @@ export const doubledPunctuation: Rule = {
   summary: 'Leaves one mark where punctuation came twice, such as `,,` or `,.`.',
   why: 'Engines put a mark where the source already has one. Ellipses, `?!`, and the stop of an abbreviation before a comma (`Ltd.,`, `U.S.,`) are right and stay.',
   signs: ['comma|semicolon comma|semicolon|stop', 'comma|semicolon blank comma|stop', 'comma blank blank', 'stop stop', 'lower stop comma'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['He left,, and she came.', 'He left, and she came.'],

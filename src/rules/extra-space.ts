@@ -9,7 +9,6 @@ export const extraSpace: Rule = {
   summary: 'Makes one blank of two or three between words.',
   why: 'Blanks pile up where an engine or an editor drops a link, a tag or a word. Two blanks after a sentence are a habit of typists and stay; so do indentation, line ends, verse, tables and columns.',
   signs: ['blank blank'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['The two  sides met in Rome.', 'The two sides met in Rome.'],

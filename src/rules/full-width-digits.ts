@@ -11,7 +11,6 @@ export const fullWidthDigits: Rule = {
   summary: 'Turns full-width digits, letters, `％` and `＄` into plain ones.',
   why: 'Chinese and Japanese type has digits and Latin letters as wide as a character, and engines copy them. In a Chinese or Japanese sentence they are right and stay.',
   signs: ['eastern'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['It lasted ３ years.', 'It lasted 3 years.'],

@@ -18,7 +18,6 @@ export const fullWidthPunctuation: Rule = {
   summary: 'Puts English punctuation in the place of Chinese and Japanese marks such as `，` and `（）`.',
   why: 'Engines copy marks that they do not translate. The rule acts only between Latin letters in text that is mainly English; brackets and quotes around Chinese stay, and so does a mark between digits when it could be part of the number or not.',
   signs: ['eastern'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['The plane left Alaska，He said.', 'The plane left Alaska, He said.'],

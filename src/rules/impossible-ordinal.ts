@@ -13,7 +13,6 @@ export const impossibleOrdinal: Rule = {
   summary: 'Puts the right ending on a number (`25rd` → `25th`).',
   why: 'Engines copy the ending of another number. There is one right ending for each number; only `st` may be a weight in stone (11st 4lb) and then stays.',
   signs: ['digit letter letter'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['On the 25rd local time, the 22th visit', 'On the 25th local time, the 22nd visit'],

@@ -29,7 +29,6 @@ export const indefiniteArticle: Rule = {
   id: 'indefinite-article',
   summary: 'Puts the right article before a word: a university, an hour, an ASEAN country.',
   why: 'Engines, and people who replace a name, leave the article of the word that stood there before. The rule goes by the sound of the next word and says nothing where both are in print (a/an historic), where `A` is a letter or a grade, or where the words around are not English.',
-  scope: 'segment',
   examples: {
     fixes: [
       ['widely recognized by a ASEAN country', 'widely recognized by an ASEAN country'],

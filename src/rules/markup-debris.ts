@@ -72,7 +72,6 @@ export const markupDebris: Rule = {
   summary: 'Takes out broken ends of HTML tags such as `P>`, `br />` and `"target = _blank>`.',
   why: 'Engines take tags for words and translate or cut them. What is surely the end of a tag goes; what cannot be known, such as an address hidden as `[email protected]`, is reported.',
   signs: ['angle', 'square'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['P> Brinken arrived on Sunday.', 'Brinken arrived on Sunday.'],

@@ -33,7 +33,6 @@ export const markupEntity: Rule = {
   summary: 'Turns HTML codes such as `&quot;`, `&#39;` and `MDASH;` into the characters that they stand for.',
   why: 'Text taken from web pages carries codes for quotes, dashes and blanks, sometimes encoded twice, and engines translate around them. Text that speaks about HTML keeps its codes, and an `&` that belongs to a name or an address stays.',
   signs: ['ampersand', 'letter semicolon'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['He said &quot;no&quot; to it.', 'He said "no" to it.'],

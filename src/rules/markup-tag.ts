@@ -28,7 +28,6 @@ export const markupTag: Rule = {
   summary: 'Takes HTML tags such as `<b>` and `<br/>` out of plain text.',
   why: 'Tags of the web page came along with its text. Only names that HTML knows are tags; an opening tag goes together with its closing one. Comparisons, placeholders and text that explains HTML stay.',
   signs: ['angle'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['The <b>minister</b> left.', 'The minister left.'],

@@ -19,7 +19,6 @@ export const missingSpaceAfterComma: Rule = {
   summary: 'Puts a blank after a comma, semicolon or colon between words (`word,word`).',
   why: 'Chinese punctuation has its blank built in, and engines that turn it into Latin marks forget to add one. The rule holds back in numbers, codes, lists of single letters or of bare words without any blank, addresses and times.',
   signs: ['comma|semicolon|colon letter', 'lower|digit comma digit', 'digit blank comma'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['The minister,who spoke in Rome,said no.', 'The minister, who spoke in Rome, said no.'],

@@ -9,7 +9,6 @@ export const missingSpaceAfterPercent: Rule = {
   summary: 'Puts a blank between a percent sign and the word after it (`16%year-on-year`).',
   why: 'Engines that close up a number and its percent sign sometimes close up the next word, too. The rule holds back before endings (`a 20%er`) and in codes.',
   signs: ['percent letter'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['It fell by 16%year-on-year.', 'It fell by 16% year-on-year.'],

@@ -16,7 +16,6 @@ export const missingSpaceAtBracket: Rule = {
   summary: 'Puts a blank between a word and a bracket (`Bank(ICBC)`).',
   why: 'Chinese brackets have their blanks built in, so that engines write Latin ones without. The rule holds back where a bracket belongs to the word: optional endings (`member(s)`), formulas and calls (`f(x)`), references (`12(a)`), chemistry (`iron(III)`).',
   signs: ['word open', 'close letter', 'square upper'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['the Industrial and Commercial Bank(ICBC) said', 'the Industrial and Commercial Bank (ICBC) said'],

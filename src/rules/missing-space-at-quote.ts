@@ -8,7 +8,6 @@ export const missingSpaceAtQuote: Rule = {
   summary: 'Puts a blank between a word and a quotation beside it (`said"We`).',
   why: 'Chinese quotation marks have their blanks built in, so that engines write Latin ones without. The rule acts only where the quotes of the paragraph pair up without doubt; it holds back at inch marks, endings after a quotation (`"like"s`) and quotes inside a word.',
   signs: ['word|mark quote|eastern word|open'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['He said"We must go" and left.', 'He said "We must go" and left.'],

@@ -17,7 +17,6 @@ export const mojibake: Rule = {
   summary: 'Restores characters that came out as `â€™` or `Ã©`.',
   why: 'UTF-8 text was read as windows-1252 somewhere on its way. The rule takes the characters back to bytes and reads them again; it acts only when that gives valid text that makes sense where it stands, so that French, Portuguese and German letters before quotes and dashes stay.',
   signs: ['accented', 'unseen'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['They donâ€™t know.', 'They don’t know.'],

@@ -12,7 +12,6 @@ export const oddBlank: Rule = {
   summary: 'Turns blanks of unusual width (such as the ideographic space) between English words into plain ones.',
   why: 'The blank of Chinese and Japanese type is as wide as a character, and web pages use wide and narrow blanks for layout. No-break blanks stay, and so do the narrow ones that printers put into numbers, around dashes and between initials.',
   signs: ['wide'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['The\u3000minister left.', 'The minister left.'],

@@ -18,7 +18,6 @@ export const quoteSpacing: Rule = {
   summary: 'Takes blanks out from inside double quotes, and puts a quote on the right side of its blank.',
   why: 'Engines cut quotes off as words of their own and join them again with a blank too many, or on the wrong side. The rule reads all double quotes of a paragraph together and acts only where it is sure which one opens and which one closes; marks for inches, single quotes that may be apostrophes and quotes in each other stay.',
   signs: ['quote|eastern', 'lower|accented|foreign|eastern blank apostrophe'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['He called it a " red line " for both sides.', 'He called it a "red line" for both sides.'],

@@ -26,7 +26,6 @@ export const spaceBeforePunctuation: Rule = {
   summary: 'Takes out the blank before a comma, full stop or other mark (`Alaska , and`).',
   why: 'Translation engines work with text in which every mark stands apart, and some forget to join them to their words again. Ellipses (`. . .`), names with a stop in front (`.gov`, `.NET`), numbers (`.22`), emoticons, French spacing, tables and marks that are spoken about stay.',
   signs: ['blank mark'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['Near Alaska , and later in Guam .', 'Near Alaska, and later in Guam.'],

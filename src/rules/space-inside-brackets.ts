@@ -11,7 +11,6 @@ export const spaceInsideBrackets: Rule = {
   summary: 'Takes out blanks on the inner side of brackets (`( ICBC )`).',
   why: 'Translation engines work with text in which every bracket stands apart, and some forget to join them to their words again. Emoticons, check boxes, empty brackets, code and mathematics stay.',
   signs: ['open|square blank', 'blank close|square'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['the bank ( ICBC ) said', 'the bank (ICBC) said'],

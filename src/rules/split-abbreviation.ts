@@ -26,7 +26,6 @@ export const splitAbbreviation: Rule = {
   summary: 'Joins abbreviations that were cut at their stops (`U. S.`).',
   why: 'An engine takes the stop inside an abbreviation for the end of a sentence and puts a blank behind it. Initials of persons (`J. K. Rowling`), a single letter at the end of a sentence and no-break spaces stay.',
   signs: ['stop blank lower', 'upper stop blank', 'upper lower stop'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['The U. S. and the U. K. met at the U. N. in Geneva.', 'The U.S. and the U.K. met at the U.N. in Geneva.'],

@@ -55,7 +55,6 @@ export const splitClitic: Rule = {
   summary: "Joins an ending such as `'s`, `n't` or `'ll` to its word (`China 's`).",
   why: "Translation engines treat `'s`, `n't` and the like as words of their own, and some forget to join them again. Quotations in single quotes, plural possessives, `'90s`, `'em` and `rock 'n' roll` stay.",
   signs: ['blank apostrophe letter', 'apostrophe blank letter', 'blank apostrophe blank', 'blank letter apostrophe'],
-  scope: 'segment',
   examples: {
     fixes: [
       ["China ’s market and Japan 's exports", "China’s market and Japan's exports"],

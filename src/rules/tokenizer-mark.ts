@@ -8,7 +8,6 @@ export const tokenizerMark: Rule = {
   summary: 'Takes out the marks that an engine puts around hyphens (`@-@`).',
   why: 'Translation engines split words at hyphens and note the place as `@-@`; some forget to join them again. Nobody writes this mark on purpose outside a text about engines, where it stands in code.',
   signs: ['code hyphen|dash|code code'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['The Asia @-@ Pacific region', 'The Asia-Pacific region'],

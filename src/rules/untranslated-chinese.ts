@@ -19,7 +19,6 @@ export const untranslatedChinese: Rule = {
   summary: 'Reports Chinese that was left in an English sentence; takes out end marks such as `（完）`.',
   why: 'Engines leave words that they do not know, and the sign-off of the agency report. What the Chinese says cannot be put into English here, so it is reported. A name in brackets or quotes stands there on purpose, and so does a whole Chinese line.',
   signs: ['eastern', 'foreign'],
-  scope: 'segment',
   examples: {
     fixes: [
       ['The talks go on（完）.', 'The talks go on.'],
