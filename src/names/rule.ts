@@ -73,11 +73,16 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions, so
       parts[part] ??= [];
       parts[part].push(segment);
     }
-    const named: (ReadonlySet<Entry> | undefined)[] = [];
+    const named: (readonly Entry[] | undefined)[] = [];
+    const namedIn = (part: number): readonly Entry[] => {
+      named[part] ??= [...new Set((parts[part] ?? []).flatMap(({ text }) => mentions.namesIn(text)))];
+      return named[part];
+    };
+    const around: (ReadonlySet<Entry> | undefined)[] = [];
     return (start: number): ReadonlySet<Entry> => {
       const part = Math.floor(start / articleLength);
-      named[part] ??= new Set([part - 1, part, part + 1].flatMap((at) => (parts[at] ?? []).flatMap(({ text }) => mentions.namesIn(text))));
-      return named[part];
+      around[part] ??= new Set([...(part > 0 ? namedIn(part - 1) : []), ...namedIn(part), ...namedIn(part + 1)]);
+      return around[part];
     };
   });
 
