@@ -39,7 +39,7 @@ interface Word extends Span {
 const mostWords = 3;
 
 /** The candidates of a segment when nothing is known of the bodies in it; several rules ask for them. */
-export const candidatesIn = remember((text: string): readonly Candidate[] => [...findCandidates(text)], 1000);
+export const candidatesIn = remember((text: string): readonly Candidate[] => [...findCandidates(text)], 600);
 
 /** Candidates of one segment, with spans in UTF-16 units; a run of words gives one candidate, or one for its last word behind a given name. */
 export function* findCandidates(text: string, bodies: readonly Span[] = []): Iterable<Candidate> {
