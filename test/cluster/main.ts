@@ -8,10 +8,10 @@ import { paragraphs, raw } from '../../src/build/bench/news.ts';
 import { binary, root } from '../run.ts';
 import { type Host, sshd, startHosts } from './hosts.ts';
 
-const recordCount = 150;
+const recordCount = 100;
 /** Lines that are no records: they are told and passed on. */
-const badRecords = [30, 31, 120];
-const blockSize = '16k';
+const badRecords = [20, 21, 80];
+const blockSize = '12k';
 const hostNames = ['host1', 'host2'];
 
 interface Job {
