@@ -24,7 +24,7 @@ const { values } = parseArgs({
 if (values['install-peers']) installPeers();
 
 /** Seconds after which a program is stopped. */
-const limit = values.quick ? 30 : 300;
+const limitFor = ({ unit }: Contest) => (values.quick ? 30 : unit === 'MB' ? 3600 : 300);
 
 const peers = findPeers();
 const folder = mkdtempSync(join(tmpdir(), 'mtmend-bench-'));
@@ -38,6 +38,7 @@ function timesFor({ unit, bytes }: Contest): number {
 
 async function measure(contest: Contest): Promise<string[]> {
   const { what, text, unit, bytes, ours, rivals } = contest;
+  const limit = limitFor(contest);
   const there = rivals.filter(({ peer }) => peer === undefined || peers[peer].version !== undefined);
   const runs = [ours(), ...there.map(({ run }) => run())];
   // Once without looking: files come into the system's memory, glossaries into the cache.
