@@ -1,5 +1,5 @@
 // Long texts through the pipe, and records: what comes out is what one piece would give, and soon.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -96,6 +96,20 @@ describe('records', () => {
     expect(out).toBe('{"text":"Mr Lavrov"}\n{"text":\n{"text":"Mr Lavrov"}\n');
     expect(err).toBe('mtmend: <stdin>:2: this is no JSON record; the line was passed on as it is\n');
     expect(code).toBe(2);
+  });
+
+  test('a line that is no UTF-8 is told with its number and passed on, byte for byte', () => {
+    const cases = [Buffer.from([0xe9]), Buffer.from([0xe2, 0x80]), Buffer.from([0xff, 0xfe])];
+    for (const bytes of cases) {
+      const bad = Buffer.concat([Buffer.from('{"text":"Mr Rafrov of '), bytes, Buffer.from('"}')]);
+      const records = (name: string) => [Buffer.from(`{"text":"Mr ${name}"}\n`), bad, Buffer.from(`\n{"text":"Mr ${name} – yes"}\n`), bad];
+      const { status, stdout, stderr } = spawnSync(process.execPath, [binary, '--jsonl'], { input: Buffer.concat(records('Rafrov')) });
+      expect(stdout.equals(Buffer.concat(records('Lavrov')))).toBe(true);
+      expect(stderr.toString()).toBe(
+        [2, 4].map((line) => `mtmend: <stdin>:${line}: this is not valid UTF-8; the line was passed on as it is\n`).join(''),
+      );
+      expect(status).toBe(2);
+    }
   });
 
   test('a record that is nested without end is passed on', () => {

@@ -106,20 +106,20 @@ async function fixStream(options: FixOptions, host: Host, count: (report: Report
     count(report);
     progress.add(report.source.length);
   };
-  const stream = textStream(host, options.stdinFilename ?? '<stdin>');
+  const label = options.stdinFilename ?? '<stdin>';
   const setup = await makeMenders(options, host.cwd, host.cacheFolder)(pathOf({ path: undefined }, options, host.cwd));
   if (options.jsonl) {
     const fields = options.field ?? ['text'];
     const { mend } = setup;
-    const { texts, records } = mendRecords(stream, { paths: fields.map(readFieldPath), mend, tell }, host);
+    const { texts, records } = mendRecords(label, { paths: fields.map(readFieldPath), mend, tell }, host);
     progress.clear();
     if (records > 0 && texts === 0 && !options.quiet) {
-      host.err(`mtmend: ${printable(stream.label)}: no record has a text in ${printable(fields.join(', '))}; nothing was changed\n`);
+      host.err(`mtmend: ${printable(label)}: no record has a text in ${printable(fields.join(', '))}; nothing was changed\n`);
     }
     return;
   }
-  const mendBlock = setup.mendBlocks(stream.label, { sidecar: readSidecar({ path: undefined, label: stream.label }, options, host) });
-  for (const block of blocksOf(stream)) {
+  const mendBlock = setup.mendBlocks(label, { sidecar: readSidecar({ path: undefined, label }, options, host) });
+  for (const block of blocksOf(textStream(host, label))) {
     const report = mendBlock(block);
     host.out(report.output);
     tell(report);
