@@ -5,6 +5,7 @@ import { type FieldPath, findTexts, spellText } from '../formats/index.ts';
 import type { Report } from '../model/index.ts';
 import { complain } from './complain.ts';
 import type { Host } from './host.ts';
+import { staySmall } from './stream.ts';
 
 export interface RecordOptions {
   readonly paths: readonly FieldPath[];
@@ -17,6 +18,7 @@ export interface RecordOptions {
  * as it is; `label` is what messages call the whole. Returns how many texts there were in the named fields, and how many records.
  */
 export function mendRecords(label: string, options: RecordOptions, host: Host): { texts: number; records: number } {
+  staySmall();
   const seen = { texts: 0, records: 0 };
   let number = 0;
   const passOn = (what: string) =>

@@ -1,8 +1,14 @@
 // A long text that comes through the pipe goes out again piece by piece: the first block is out before the last is in,
 // and memory stays the same however long it is.
+import { setFlagsFromString } from 'node:v8';
 import { blockEnd, blockSize } from '../engine/index.ts';
 import { decodeUtf8, howToReadIt, unfinished } from './encoding.ts';
 import type { Host } from './host.ts';
+
+/** V8 lets garbage pile up on machines with much memory; a filter should stay small, and it costs no time (measured on 20 MB). */
+export function staySmall(): void {
+  setFlagsFromString('--heap-growing-percent=20');
+}
 
 export interface TextStream {
   readonly label: string;
@@ -12,6 +18,7 @@ export interface TextStream {
 
 /** Reads UTF-8 from stdin, whole characters only. */
 export function textStream(host: Host, label: string): TextStream {
+  staySmall();
   let rest: Buffer = Buffer.alloc(0);
   let offset = 0;
   let ended = false;
