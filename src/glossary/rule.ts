@@ -21,7 +21,7 @@ export interface GlossaryMatcher {
 }
 
 /** As many segments as a block has, or more. */
-const mostRemembered = 1000;
+const mostRemembered = 600;
 
 /** Makes the rule that corrects names, and the shields that keep right forms from every other rule. */
 export function glossaryMatcher(entries: readonly Entry[]): GlossaryMatcher {

@@ -96,7 +96,7 @@ function hear(letters: string, entry: Entry, inOffice: boolean, index: SoundInde
   return hits;
 }
 
-const mostHeard = 2000;
+const mostHeard = 800;
 const memoryOf = once((_: SoundIndex) => new Map<string, Map<Entry, readonly Hit[]>>());
 const noHits: readonly Hit[] = [];
 

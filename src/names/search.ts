@@ -142,7 +142,7 @@ export function tabulateSounds(entries: readonly Entry[]): SoundTable {
 }
 
 /** So many searches are remembered: the names of a text come again and again. */
-const mostRemembered = 5000;
+const mostRemembered = 2500;
 
 /** Makes a table ready for searching; `entries` are those that it was made of. */
 export function openSounds(
