@@ -60,7 +60,7 @@ export function makeHost(): Host {
     stdoutIsTerminal: isatty(1),
     stderrIsTerminal: isatty(2),
     readPipe,
-    readSome: () => readSome(0, 1 << 18),
+    readSome: () => readSome(0),
     out(text) {
       try {
         writeAll(1, text);
@@ -119,8 +119,8 @@ function readPipe(descriptor = 0): Buffer {
   return Buffer.concat(parts);
 }
 
-function readSome(descriptor: number, most = 1 << 16): Buffer | undefined {
-  const part = Buffer.allocUnsafe(most);
+function readSome(descriptor: number): Buffer | undefined {
+  const part = Buffer.allocUnsafe(1 << 16);
   for (;;) {
     try {
       const count = readSync(descriptor, part);
