@@ -1,6 +1,6 @@
 // The rule about names that no glossary lists: candidates of the text, evidence of the document, verdict.
 import type { Document, Entry, Problem, Rule, Segment } from '../model/index.ts';
-import { isGlossedBy, once, protectedSpans } from '../text/index.ts';
+import { isGlossedBy, once, protectedSpans, remember } from '../text/index.ts';
 import { type Candidate, candidatesIn, findCandidates } from './candidates.ts';
 import { isDamaged } from './damage.ts';
 import { findHolders } from './holders.ts';
@@ -28,11 +28,6 @@ export interface NameRecognizer {
   explain(text: string): readonly { candidate: Candidate; verdict: Verdict }[];
 }
 
-/** What a whole document says, found out when somebody asks. */
-interface Testimony {
-  readonly isDamaged: boolean | undefined;
-}
-
 /** An article is not much longer; in an archive, what is farther away belongs to another. In UTF-16 units. */
 const articleLength = 10_000;
 
@@ -41,15 +36,8 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions, so
   const holders = findHolders(entries);
   let index: SoundIndex | undefined;
   const indexOf = (): SoundIndex => (index ??= openSounds(sounds ?? tabulateSounds(entries), entries));
-  const testimonies = new WeakMap<Document, Testimony>();
-  let last: { readonly source: string; readonly isDamaged: boolean | undefined } | undefined;
-  const testimonyOf = (document: Document): Testimony => {
-    // The source is the same in all rounds.
-    if (last?.source !== document.source) last = { source: document.source, isDamaged: isDamaged(document.source) };
-    const known = testimonies.get(document) ?? { isDamaged: last.isDamaged };
-    testimonies.set(document, known);
-    return known;
-  };
+  // The source is the same in all rounds, so the last answer mostly holds.
+  const wasDamaged = remember(isDamaged, 1);
 
   // `Slovak Prime Minister Fico`: the last word of a right form is right.
   let surnames: Set<string> | undefined;
@@ -97,7 +85,7 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions, so
       if (/\p{L}[-\u2010\u2011’']$/u.test(text.slice(Math.max(0, candidate.start - 2), candidate.start))) continue;
       if (!isWorthAsking(candidate) || isSurname(candidate)) continue;
       // In a long text without damage only an office beside the name could outweigh that its names are meant.
-      if (!hasOffice(text, candidate) && testimonyOf(document).isDamaged === false) continue;
+      if (!hasOffice(text, candidate) && wasDamaged(document.source) === false) continue;
       untouchable ??= protectedSpans(text);
       if (untouchable.some((span) => meets(span, candidate))) continue;
       const met = taken.filter((span) => meets(span, candidate));
@@ -107,7 +95,6 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions, so
   }
 
   function* judge({ text, start }: Segment, document: Document): Iterable<{ candidate: Candidate; verdict: Verdict }> {
-    const testimony = testimonyOf(document);
     let mentioned: ReadonlySet<Entry> | undefined;
     for (const candidate of candidatesOf(text, document)) {
       let around: ReadonlySet<string> | undefined;
@@ -116,7 +103,7 @@ export function nameRecognizer(entries: readonly Entry[], mentions: Mentions, so
         around: () => (around ??= officeWords(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100))),
         inOffice: () => (inOffice ??= holders.of(officeWords(officeOf(text, candidate)))),
         mentioned: () => (mentioned ??= namedAround(document)(start)),
-        isDamaged: testimony.isDamaged,
+        isDamaged: wasDamaged(document.source),
         isInCompany: () => mentions.namesIn(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100)).length > 0,
         isPublic: () => isOfPublicLife(text.slice(Math.max(0, candidate.start - 100), candidate.end + 100)),
         apposition: () => appositionOf(text, candidate.end),

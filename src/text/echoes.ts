@@ -1,6 +1,8 @@
 // Does a word or a phrase stand again right behind itself? A quick look by hashes, so that the rules about repetitions need
 // not take every paragraph apart. It may say yes where there is nothing, and never no where there is something.
 
+import { remember } from './remember.ts';
+
 export interface Echoes {
   /** Two equal words side by side, whatever their case. */
   readonly word: boolean;
@@ -12,17 +14,8 @@ export interface Echoes {
 const farthest = 12;
 
 const none: Echoes = { word: false, phrase: false };
-let lastText: string | undefined;
-let lastEchoes = none;
-
 /** Looks at one segment. Both rules ask one after the other, so the last answer is kept. */
-export function echoesIn(text: string): Echoes {
-  if (text !== lastText) {
-    lastText = text;
-    lastEchoes = listen(text);
-  }
-  return lastEchoes;
-}
+export const echoesIn = remember(listen, 1);
 
 /** Hashes of the words so far, the last `farthest + 1` of them at least. */
 const ring = new Int32Array(32);

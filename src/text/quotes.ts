@@ -1,6 +1,8 @@
 // Which double quotes of a paragraph open and which close, also where blanks stand on the wrong side of them.
 // Every quote alone is a riddle; the cheapest reading of the whole paragraph solves most (a shortest path, Viterbi 1967).
 
+import { remember } from './remember.ts';
+
 export type QuoteRole = 'opening' | 'closing' | 'unclear';
 
 export interface Quote {
@@ -40,14 +42,8 @@ interface Mark {
   readonly measures: number;
 }
 
-/** The paragraph that was read last: several rules ask about the same one. */
-let last: { readonly text: string; readonly quotes: readonly Quote[] } = { text: '', quotes: [] };
-
-/** Finds the double quotes of one paragraph, in order. Marks for inches and seconds are left out. */
-export function pairQuotes(text: string): readonly Quote[] {
-  if (text !== last.text) last = { text, quotes: readQuotes(text) };
-  return last.quotes;
-}
+/** Finds the double quotes of one paragraph, in order. Marks for inches and seconds are left out. Several rules ask about the same one. */
+export const pairQuotes = remember(readQuotes, 1);
 
 function readQuotes(text: string): readonly Quote[] {
   const marks = findMarks(text);

@@ -110,16 +110,16 @@ const size = 32;
 /**
  * Makes one table of all signs. A sign is one to three kinds of characters, one after the other, with alternatives:
  * `blank comma`, `stop|shout|ask upper`, `digit blank percent`. A wish without signs is always awake.
- * Throws an Error for a kind that there is not.
+ * Throws an Error for a kind that there is not, and for more than 64 wishes.
  */
 export function makeSignReader(wishes: readonly (readonly string[] | undefined)[]): SignReader {
-  const words = Math.max(1, Math.ceil(wishes.length / 32));
-  const tables = Array.from({ length: words }, () => new Int32Array(size ** 3));
-  const always = new Int32Array(words);
+  if (wishes.length > 64) throw new Error('signs of more than 64 rules need a third table');
+  const [first, second] = [new Int32Array(size ** 3), new Int32Array(size ** 3)];
+  const always = new Int32Array(2);
   wishes.forEach((signs, wish) => {
     if (signs === undefined) always[wish >> 5] = (always[wish >> 5] as number) | (1 << (wish & 31));
   });
-  tables.forEach((table, word) => {
+  [first, second].forEach((table, word) => {
     fillTable(table, (length) =>
       wishes.slice(word * 32, word * 32 + 32).flatMap((signs = [], i) =>
         signs
@@ -129,9 +129,7 @@ export function makeSignReader(wishes: readonly (readonly string[] | undefined)[
       ),
     );
   });
-  const awake = new Int32Array(words);
-  const [first, second] = tables as [Int32Array, Int32Array | undefined];
-  if (words > 2 || !second) return { read: (text, start, end) => readAll(text, start, end, tables, always, awake) };
+  const awake = new Int32Array(2);
   return {
     read(text, start, end) {
       let low = always[0] as number;
@@ -149,19 +147,6 @@ export function makeSignReader(wishes: readonly (readonly string[] | undefined)[
       return awake;
     },
   };
-}
-
-function readAll(text: string, start: number, end: number, tables: readonly Int32Array[], always: Awake, awake: Awake): Awake {
-  awake.set(always);
-  tables.forEach((table, word) => {
-    let last = (line * size + line) * size;
-    for (let at = start; at <= end; at++) {
-      const place = last + (at < end ? kindOf(text.charCodeAt(at)) : line);
-      awake[word] = (awake[word] as number) | (table[place] as number);
-      last = (place & (size * size - 1)) * size;
-    }
-  });
-  return awake;
 }
 
 interface Sign {
