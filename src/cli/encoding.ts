@@ -24,9 +24,14 @@ export function howToReadIt(guess: string | undefined): string {
 /** What the library offers besides ways to write down letters. */
 const notForText = /^(?:utf-?7.*|base64|hex|binary|internal)$/i;
 
+/** True for UTF-8 however it is spelled, which is also what is meant when nothing is said. */
+export function isUtf8Name(wanted = 'utf-8'): boolean {
+  return /^utf-?8$/i.test(wanted);
+}
+
 /** How to read the encoding of that name, UTF-8 without one. Throws MtmendError for a name that there is not. */
-export async function decoderFor(wanted = 'utf-8'): Promise<Decode> {
-  if (/^utf-?8$/i.test(wanted)) {
+export async function decoderFor(wanted?: string): Promise<Decode> {
+  if (wanted === undefined || isUtf8Name(wanted)) {
     return (bytes, label) => ({ text: decodeUtf8(bytes, label, howToReadIt), encode: (text) => Buffer.from(text) });
   }
   const { default: iconv } = await import('iconv-lite');

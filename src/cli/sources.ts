@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { MtmendError } from '../errors/index.ts';
 import type { Report } from '../model/index.ts';
 import { complain, tellQuarrels } from './complain.ts';
-import { decoderFor } from './encoding.ts';
+import { decoderFor, isUtf8Name } from './encoding.ts';
 import { labelOf, type Source } from './files.ts';
 import { makeFinder, namesOf } from './find-files.ts';
 import type { Host } from './host.ts';
@@ -77,8 +77,7 @@ async function* inParallel(
   host: Host,
 ): AsyncIterable<Coming> {
   const jobs = readJobs(options.jobs);
-  const utf8 = /^utf-?8$/i.test(options.encoding ?? 'utf-8');
-  if (jobs < 2 || !utf8 || options.since !== undefined || host.workerFile === undefined) {
+  if (jobs < 2 || !isUtf8Name(options.encoding) || options.since !== undefined || host.workerFile === undefined) {
     for await (const place of places) yield { label: place.label, mended: mend(place) };
     return;
   }

@@ -10,70 +10,47 @@ export function staySmall(): void {
   setFlagsFromString('--heap-growing-percent=10');
 }
 
-export interface TextStream {
-  readonly label: string;
-  /** More text, undefined at the end. Throws MtmendError for bytes that are no UTF-8. */
-  next(): string | undefined;
-}
-
-/** Reads UTF-8 from stdin, whole characters only. */
-export function textStream(host: Host, label: string): TextStream {
+/** What comes through stdin as text, piece by piece, whole characters only. Throws MtmendError for bytes that are no UTF-8. */
+export function* textParts(host: Host, label: string): Iterable<string> {
   staySmall();
   let rest: Buffer = Buffer.alloc(0);
   let offset = 0;
-  let ended = false;
-  return {
-    label,
-    next() {
-      while (!ended) {
-        const some = host.readSome();
-        ended = some === undefined;
-        const bytes = some ? (rest.length > 0 ? Buffer.concat([rest, some]) : some) : rest;
-        const end = bytes.length - (ended ? 0 : unfinished(bytes));
-        if (end === 0) {
-          rest = bytes;
-          continue;
-        }
-        const text = decodeUtf8(
-          bytes.subarray(0, end),
-          label,
-          offset === 0 ? howToReadIt : () => 'what was written ends before it',
-          offset,
-        );
-        rest = bytes.subarray(end);
-        offset += end;
-        return text;
-      }
-      return undefined;
-    },
-  };
+  const read = (bytes: Buffer) => decodeUtf8(bytes, label, offset === 0 ? howToReadIt : () => 'what was written ends before it', offset);
+  for (let some = host.readSome(); some; some = host.readSome()) {
+    const bytes = rest.length > 0 ? Buffer.concat([rest, some]) : some;
+    const end = bytes.length - unfinished(bytes);
+    rest = bytes.subarray(end);
+    if (end === 0) continue;
+    yield read(bytes.subarray(0, end));
+    offset += end;
+  }
+  if (rest.length > 0) yield read(rest);
 }
 
-/**
- * The blocks of a text that is coming in, each with all that is known by then. A text that is no longer than two blocks comes in one
- * piece.
- */
-export function* blocksOf(stream: TextStream): Iterable<string> {
-  const parts: string[] = [];
+/** The blocks of a text that is coming in. A text that is no longer than two blocks is held until all of it is there. */
+export function* blocksOf(parts: Iterable<string>): Iterable<string> {
+  const waiting: string[] = [];
   let length = 0;
   let held = '';
-  let isAll = false;
-  while (!isAll) {
-    const part = stream.next();
-    isAll = part === undefined;
-    if (part !== undefined) {
-      parts.push(part);
-      length += part.length;
-      if (length <= blockSize * 2) continue;
-    }
-    held += parts.join('');
-    parts.length = 0;
-    let from = 0;
-    for (let end = blockEnd(held, from, isAll); end !== undefined && from < held.length; end = blockEnd(held, from, isAll)) {
-      yield held.slice(from, end);
-      from = end;
-    }
-    held = held.slice(from);
+  for (const part of parts) {
+    waiting.push(part);
+    length += part.length;
+    if (length <= blockSize * 2) continue;
+    held = yield* cut(held + waiting.join(''), false);
+    waiting.length = 0;
     length = held.length;
   }
+  yield* cut(held + waiting.join(''), true);
+}
+
+/** Gives the blocks that can be told, and returns what is left. */
+function* cut(text: string, isAll: boolean): Generator<string, string> {
+  let from = 0;
+  while (from < text.length) {
+    const end = blockEnd(text, from, isAll);
+    if (end === undefined) break;
+    yield text.slice(from, end);
+    from = end;
+  }
+  return text.slice(from);
 }

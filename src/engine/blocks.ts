@@ -1,5 +1,6 @@
 // Long texts are mended block by block, so that memory and time stay in bounds however long they are. A block ends where a
 // paragraph ends. What a text says in one block is no evidence in another; that is the only difference to one piece.
+import { fence } from '../formats/index.ts';
 
 /** A block has at least this many UTF-16 units, if the text goes on. */
 export const blockSize = 1 << 17;
@@ -40,8 +41,6 @@ export function* blockEnds(text: string, size = blockSize): Iterable<number> {
 function lineStart(text: string, at: number, from: number): number {
   return Math.max(from, text.lastIndexOf('\n', at - 1) + 1);
 }
-
-const fence = /^ {0,3}(`{3,}|~{3,})/;
 
 /** Follows fences of code from line to line; a blank line inside one ends no paragraph. */
 function watchFences(text: string, from: number, to: number, open: { fence: string | undefined }): void {

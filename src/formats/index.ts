@@ -1,2 +1,2 @@
-export { plain } from './plain.ts';
+export { fence, plain } from './plain.ts';
 export { type FieldPath, findTexts, readFieldPath, spellText } from './records.ts';

@@ -2,7 +2,8 @@
 // front matter between `---` lines and code between ``` or ~~~ fences.
 import type { Format, Segment } from '../model/index.ts';
 
-const fence = /^ {0,3}(`{3,}|~{3,})/;
+/** The line that opens or closes a piece of code. */
+export const fence = /^ {0,3}(`{3,}|~{3,})/;
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:(?:[\w-]+:|[ \t]+\S|#|- ).*\r?\n)+(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 export const plain: Format = {

@@ -6,14 +6,14 @@ import type { Report } from '../../model/index.ts';
 import { addWork, noWork, renderSummary } from '../../reporters/index.ts';
 import { printable } from '../../text/index.ts';
 import { complain, tellQuarrels } from '../complain.ts';
-import { encodeOutput } from '../encoding.ts';
+import { encodeOutput, isUtf8Name } from '../encoding.ts';
 import type { Host } from '../host.ts';
 import { showProgress } from '../progress.ts';
 import { mendRecords } from '../records.ts';
 import { type CommonOptions, makeMenders, pathOf, readLevel } from '../settings.ts';
 import { readSidecar } from '../sidecar.ts';
 import { mendAll } from '../sources.ts';
-import { blocksOf, textStream } from '../stream.ts';
+import { blocksOf, textParts } from '../stream.ts';
 import { takeLeftoversAway, writeFile } from '../write-file.ts';
 
 export interface FixOptions extends CommonOptions {
@@ -97,7 +97,7 @@ function isStream(files: readonly string[], options: FixOptions, host: Host): bo
     });
   }
   if (!options.jsonl && options.field) throw new MtmendError({ file: '--field', what: 'only --jsonl has fields', todo: 'add --jsonl' });
-  return isPiped && options.output === undefined && options.since === undefined && /^utf-?8$/i.test(options.encoding ?? 'utf-8');
+  return isPiped && options.output === undefined && options.since === undefined && isUtf8Name(options.encoding);
 }
 
 async function fixStream(options: FixOptions, host: Host, count: (report: Report) => void): Promise<void> {
@@ -119,7 +119,7 @@ async function fixStream(options: FixOptions, host: Host, count: (report: Report
     return;
   }
   const mendBlock = setup.mendBlocks(label, { sidecar: readSidecar({ path: undefined, label }, options, host) });
-  for (const block of blocksOf(textStream(host, label))) {
+  for (const block of blocksOf(textParts(host, label))) {
     const report = mendBlock(block);
     host.out(report.output);
     tell(report);
