@@ -93,6 +93,6 @@ function prune(folder: string): void {
   for (const { path } of files.sort((a, b) => b.age - a.age).slice(mostKept)) rmSync(path, { force: true });
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -8,7 +8,7 @@ import { addReadings } from '../names/index.ts';
 import { type Config, type ConfigOptions, makeConfigs } from './config.ts';
 import { labelOf, type Source } from './files.ts';
 import type { FindOptions } from './find-files.ts';
-import { cachedEntries, ReadFiles } from './glossary-cache.ts';
+import { cachedEntries, hashOf, ReadFiles } from './glossary-cache.ts';
 import { glossaryFiles } from './glossary-files.ts';
 import { rulesOff, severitiesOf, unknownRule } from './rule-settings.ts';
 
@@ -40,7 +40,7 @@ export interface Setup extends Mender {
 
 /**
  * Gives the mender for a text by its path, since that decides which configuration counts. Menders are made once for each.
- * With a folder for a cache, glossaries are taken from there; then nobody knows what stood in which of them (`own` is empty).
+ * With a folder for a cache, glossaries are taken from there; then nobody knows what stood in which of them (`own` and `shipped` are empty).
  * Throws MtmendError for whatever is wrong with options, configuration or glossaries.
  */
 export function makeMenders(options: CommonOptions, cwd: string, cacheFolder?: string): (path?: string) => Promise<Setup> {
@@ -70,17 +70,19 @@ interface Circumstances {
 
 async function makeSetup(circumstances: Circumstances): Promise<Setup> {
   const { options, cwd, config, readFiles, cacheFolder } = circumstances;
-  const { shippedGlossary } = await import('../glossary/shipped.ts');
-  const shipped = options.shipped && config?.shipped?.value !== false ? shippedGlossary().entries : [];
+  const { frozenPacks, shippedGlossary } = await import('../glossary/shipped.ts');
+  const wantsShipped = options.shipped && config?.shipped?.value !== false;
   let own: readonly Entry[] = [];
-  const readOwn = async () => {
+  let shipped: readonly Entry[] = [];
+  const readAll = async () => {
+    if (wantsShipped) shipped = shippedGlossary().entries;
     own = await addReadings(await ownEntries(circumstances));
     return own.length === 0 ? shipped : addToShipped(shipped, own);
   };
   const wanted = options.glossary?.map((file) => resolve(cwd, file)) ?? [];
   const hasOwn = wanted.length > 0 || config !== undefined;
-  const question = [wanted, config?.id, shipped.length, options.allowOutside ?? false];
-  const entries = hasOwn ? await cachedEntries(cacheFolder, question, readFiles, readOwn) : shipped;
+  const question = [wanted, config?.id, wantsShipped ? hashOf(frozenPacks) : 'no packs', options.allowOutside ?? false];
+  const entries = hasOwn ? await cachedEntries(cacheFolder, question, readFiles, readAll) : await readAll();
   const said = readLevel(options.level) ?? config?.level?.value;
   const level = said === 'certain' || said === 'likely' ? said : 'auto';
   const mender = makeMender({ entries, wants: chooseRules(options, config), level, date: readDate(options.date) });

@@ -6,3 +6,6 @@ import { bytes } from './shipped-packs.generated.ts';
 export function shippedGlossary(): Glossary {
   return thaw(bytes);
 }
+
+/** The packs as they were frozen, to tell whether they are still the same. */
+export const frozenPacks: Uint8Array = bytes;
